@@ -1,0 +1,55 @@
+import type {} from 'hono';
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Language } from '../i18n/index.ts';
+
+/** What every page knows of its request. */
+export interface View {
+  readonly language: Language;
+  /** The request's path without the language prefix, with its query. */
+  readonly path: string;
+  /** The address of an internal path in the reader's language. */
+  readonly href: (path: string) => string;
+  /** Allows Turbo's own style element under the content security policy. */
+  readonly nonce: string;
+}
+
+/** What a page tells its frame. */
+export interface PageHead {
+  /** The page's title: the point of the page in words. */
+  readonly title: string;
+  readonly description?: string;
+  /** Which navigation entry is lit. */
+  readonly current?: string;
+  /** The workspace that the page belongs to; absent in the open half. */
+  readonly workspace?: { readonly id: string; readonly name: string };
+  /** Islands (custom elements) that the page uses, by entry name. */
+  readonly islands?: readonly string[];
+  /** HTTP status; 200 when absent. */
+  readonly status?: 200 | 404 | 409 | 413 | 422 | 500;
+  /** A message about what has just happened, with an optional undo. */
+  readonly notice?: Notice;
+}
+
+/** Besked after an action: read out politely, and undone where it is safe. */
+export interface Notice {
+  readonly kind: 'done' | 'problem' | 'info';
+  readonly text: string;
+  readonly undo?: {
+    readonly action: string;
+    readonly fields: Record<string, string>;
+    readonly label: string;
+  };
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    view: View;
+    requestId: string;
+  }
+  interface ContextRenderer {
+    (
+      content: string | HtmlEscapedString | Promise<string | HtmlEscapedString>,
+      head: PageHead,
+    ): Response | Promise<Response>;
+  }
+}

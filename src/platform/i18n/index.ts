@@ -1,0 +1,3 @@
+export * from './language.ts';
+export * from './messages.ts';
+export * from './format.ts';

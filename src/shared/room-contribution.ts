@@ -1,0 +1,29 @@
+import type { LocalDate } from './local-date.ts';
+
+/** An entry of a navigation bar. */
+export interface NavEntry {
+  /** Marks the entry as current; unique within its bar. */
+  readonly id: string;
+  readonly order: number;
+  readonly label: (language: 'da' | 'en') => string;
+}
+
+/** Something that waits for a person, with the day it must be done when there is one. */
+export interface WaitingItem {
+  readonly text: string;
+  readonly path: string;
+  readonly due?: LocalDate;
+}
+
+/** What a room gives to what spans rooms. `Workspace` is what the app offers to read from. */
+export interface RoomContribution<Workspace> {
+  readonly room: string;
+  /** Entry in the top bar of the open half. */
+  readonly open?: NavEntry & { readonly path: string };
+  /** Entry in the rail of a partnership's workspace. */
+  readonly rail?: NavEntry & { readonly path: (partnershipId: string) => string };
+  readonly waiting?: (
+    workspace: Workspace,
+    language: 'da' | 'en',
+  ) => readonly WaitingItem[] | Promise<readonly WaitingItem[]>;
+}
