@@ -1,0 +1,3 @@
+export * from './answers.ts';
+export { applyScenario } from './apply-scenario.ts';
+export { evaluate } from './evaluate.ts';

@@ -1,0 +1,3 @@
+export * from './model/index.ts';
+export * from './plan-file/index.ts';
+export * from './evaluate/index.ts';

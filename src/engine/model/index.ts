@@ -1,0 +1,4 @@
+export * from './option-in-force.ts';
+export * from './plan.ts';
+export * from './taxonomy.ts';
+export * from './vocabulary.ts';
