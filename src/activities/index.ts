@@ -1,0 +1,2 @@
+export * from './actions/choose-option.ts';
+export { deleteActivities, insertActivities, listActivities } from './store/activities.ts';

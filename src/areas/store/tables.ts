@@ -1,0 +1,29 @@
+import type { AreaKind, Need } from '../../engine/index.ts';
+
+declare module '../../platform/db/database.ts' {
+  interface Tables {
+    plan_area: PlanAreaTable;
+    plan_area_figure: PlanAreaFigureTable;
+  }
+}
+
+interface PlanAreaTable {
+  partnership_id: string;
+  area_id: string;
+  name: string;
+  municipality: string | null;
+  residents: number | null;
+  kind: AreaKind | null;
+  needs: readonly Need[];
+  free_data: unknown;
+}
+
+interface PlanAreaFigureTable {
+  partnership_id: string;
+  area_id: string;
+  list_date: string;
+  indicator: string;
+  state: 'known' | 'suppressed';
+  value: string | null;
+  source: string;
+}

@@ -1,0 +1,1 @@
+export { listScenarios, replaceScenarios } from './store/scenarios.ts';
