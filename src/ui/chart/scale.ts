@@ -1,0 +1,48 @@
+import { formatNumber, type Language } from '../../platform/i18n/index.ts';
+
+/** How a chart's values read. Values are plain numbers, such as kroner. */
+export interface Measure {
+  /** Stands above the axis: `mio. kr. pr. år`. */
+  readonly unit: string;
+  /** The axis shows value divided by this: 1,000,000 for millions. */
+  readonly per?: number;
+  /** Decimals on the axis and in the drawing. */
+  readonly decimals?: number;
+  /** Stands above the table: `kr. pr. år`. The axis unit when absent. */
+  readonly tableUnit?: string;
+  /** Decimals in the table. */
+  readonly tableDecimals?: number;
+}
+
+/** A value as the axis and the labels of the drawing show it. */
+export function onAxis(measure: Measure, language: Language, value: number): string {
+  return formatNumber(language, value / (measure.per ?? 1), measure.decimals ?? 0);
+}
+
+/** A value as the table shows it. */
+export function inTable(measure: Measure, language: Language, value: number): string {
+  return formatNumber(language, value, measure.tableDecimals ?? measure.decimals ?? 0);
+}
+
+/** Round axis values from zero to the first that holds the maximum; about `count` steps. */
+export function ticksTo(maximum: number, count: number): number[] {
+  if (!(maximum > 0)) return [0, 1];
+  const rough = maximum / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((f) => f * power).find((s) => s >= rough) ?? 10 * power;
+  const steps = Math.ceil(maximum / step - 1e-9);
+  return Array.from({ length: steps + 1 }, (_, index) => index * step);
+}
+
+/** How many colours a set of series can have. */
+export const SERIES_COLOURS = 7;
+
+/** The colour of the nth series. */
+export function seriesColour(index: number): string {
+  return `var(--series-${(index % SERIES_COLOURS) + 1})`;
+}
+
+/** The colour of text on the nth series' colour. */
+export function onSeriesColour(index: number): string {
+  return `var(--on-series-${(index % SERIES_COLOURS) + 1})`;
+}

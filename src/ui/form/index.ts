@@ -1,0 +1,4 @@
+export * from './choice.tsx';
+export { Field, FieldGroup, fieldId, type FieldProps } from './field.tsx';
+export * from './form.tsx';
+export * from './text.tsx';

@@ -1,0 +1,5 @@
+export * from './brand.tsx';
+export * from './frame.ts';
+export * from './layout.tsx';
+export * from './page-header.tsx';
+export * from './render-page.tsx';

@@ -1,0 +1,20 @@
+import type { PageHead, View } from '../../platform/http/index.ts';
+import type { Content } from '../content.ts';
+import type { Frame } from './frame.ts';
+import { Layout } from './layout.tsx';
+
+/** The complete document of a page, ready to send as `text/html`. */
+export async function renderPage(
+  content: Content | Promise<Content>,
+  head: PageHead,
+  view: View,
+  frame: Frame,
+): Promise<string> {
+  const inside = await content;
+  const document = (
+    <Layout head={head} view={view} frame={frame}>
+      {inside}
+    </Layout>
+  );
+  return `<!DOCTYPE html>${await document.toString()}`;
+}
