@@ -1,1 +1,5 @@
 export * from './database.ts';
+export * from './migrate.ts';
+export * from './once.ts';
+export * from './open.ts';
+export * from './insert-rows.ts';

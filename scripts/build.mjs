@@ -1,0 +1,82 @@
+// Builds what the browser gets (dist/client) and what Node runs (dist/server). The new build is
+// made beside the old one and takes its place when it is whole.
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { browserEntries, serverEntries, staticFiles } from './entries.mjs';
+import { finishClient } from './finish-client.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds everything into dist/. */
+export async function buildAll() {
+  const dist = join(root, 'dist');
+  const made = join(dist, `new-${process.pid}`);
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(made, { recursive: true });
+  try {
+    await buildClient(join(made, 'client'));
+    await buildServer(join(made, 'server'));
+    putInPlace(dist, made, 'client');
+    putInPlace(dist, made, 'server');
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+async function buildClient(outDir) {
+  const input = browserEntries(root);
+  if (Object.keys(input).length > 0) {
+    await build({
+      root,
+      logLevel: 'warn',
+      base: '/',
+      build: {
+        outDir,
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        assetsInlineLimit: 0,
+        modulePreload: false,
+        target: ['chrome111', 'firefox114', 'safari16.4'],
+        rolldownOptions: { input },
+      },
+    });
+  }
+  finishClient(root, outDir, input, staticFiles(root));
+}
+
+async function buildServer(outDir) {
+  const input = serverEntries(root);
+  if (Object.keys(input).length === 0) return;
+  await build({
+    root,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      ssr: true,
+      target: 'node20',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: { input, output: { entryFileNames: '[name].js' } },
+    },
+  });
+}
+
+function putInPlace(dist, made, name) {
+  const old = join(made, `old-${name}`);
+  const place = join(dist, name);
+  try {
+    renameSync(place, old);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  try {
+    renameSync(join(made, name), place);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { describeProblems, environmentConfig } from '../platform/config/index.ts';
+import { assetsIn } from '../platform/http/index.ts';
+import { type Log, terminalLog } from '../platform/log/index.ts';
+import { start } from './start.ts';
+import { startedMessage } from './start-messages.ts';
+
+/** Beside this program in the build: dist/server/main.js, dist/client. */
+const CLIENT = fileURLToPath(new URL('../client', import.meta.url));
+
+/** npm passes a signal on to us that the terminal has sent us too. */
+const SAME_SIGNAL_MS = 1000;
+
+async function run(): Promise<void> {
+  const config = environmentConfig();
+  if (!config.ok) return refuse(describeProblems(config.error));
+  const log = terminalLog(config.value.logLevel);
+  const running = await start(config.value, log, assetsIn(CLIENT));
+  if (!running.ok) return refuse(running.error);
+  process.stdout.write(startedMessage(running.value.address, config.value.database));
+  stopOnSignal(running.value.stop, log);
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+function stopOnSignal(stop: () => Promise<void>, log: Log): void {
+  let since: number | undefined;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (since !== undefined) {
+      if (performance.now() - since > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    since = performance.now();
+    log.info('stopping', { signal });
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('stop failed', error);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+await run();

@@ -1,0 +1,95 @@
+import type { Config } from '../platform/config/index.ts';
+import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
+import { type Assets, listen } from '../platform/http/index.ts';
+import { type FolderLock, lockFolder } from '../platform/lock/index.ts';
+import type { Log } from '../platform/log/index.ts';
+import { fail, ok, type Result } from '../shared/index.ts';
+import { danishDay } from './clock.ts';
+import { loadDemo } from './demo.ts';
+import { migrations } from './migrations.ts';
+import { createApp } from './server.ts';
+import {
+  folderInUseMessage,
+  migrateMessage,
+  portMessage,
+  unreachableMessage,
+} from './start-messages.ts';
+
+/** The running app. */
+export interface Running {
+  readonly address: string;
+  /** Ends running requests, closes the database and lets go of the folder. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts everything in order: lock, database, migrations, demo data, network. What was started is
+ * closed again when a later step fails; the problem is words for the terminal. */
+export async function start(
+  config: Config,
+  log: Log,
+  assets: Assets,
+): Promise<Result<Running, string>> {
+  const closing: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const started = await startEach(config, log, assets, closing);
+    if (!started.ok) await closeAll();
+    return started.ok ? ok({ address: started.value, stop: closeAll }) : started;
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function startEach(
+  config: Config,
+  log: Log,
+  assets: Assets,
+  closing: (() => Promise<void>)[],
+): Promise<Result<string, string>> {
+  const lock = await takeLock(config);
+  if (!lock.ok) return lock;
+  if (lock.value) closing.push(lock.value.release);
+  const opened = await openForUse(config, log);
+  if (!opened.ok) return opened;
+  const { db, close } = opened.value;
+  closing.push(close);
+  const migrated = await migrate(db, migrations);
+  if (!migrated.ok) return fail(migrateMessage(migrated.error));
+  await once(db, 'demo', loadDemo);
+  const now = () => new Date();
+  const web = createApp({ db, log, assets, now, today: () => danishDay(now()) });
+  const listening = await listen(web, config);
+  if (!listening.ok) return fail(portMessage(listening.error));
+  closing.push(listening.value.stop);
+  await lock.value?.tellAddress(listening.value.address);
+  log.info('started', { migrated: migrated.value.length, database: config.database.kind });
+  return ok(listening.value.address);
+}
+
+async function takeLock({ database }: Config): Promise<Result<FolderLock | undefined, string>> {
+  if (database.kind === 'server') return ok(undefined);
+  try {
+    const lock = await lockFolder(database.path);
+    return lock.ok ? lock : fail(folderInUseMessage(database.path, lock.error));
+  } catch (error) {
+    return fail(unreachableMessage(database, reasonOf(error)));
+  }
+}
+
+async function openForUse({ database }: Config, log: Log): Promise<Result<OpenDatabase, string>> {
+  try {
+    const opened = await openDatabase(database, log);
+    await opened.check();
+    return ok(opened);
+  } catch (error) {
+    return fail(unreachableMessage(database, reasonOf(error)));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

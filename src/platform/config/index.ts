@@ -1,0 +1,3 @@
+export * from './config.ts';
+export * from './describe.ts';
+export * from './environment.ts';

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite';
+
+/** Shared by the builds (scripts/build.mjs) and the tests (vitest.config.ts). */
+export default defineConfig({
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+});
