@@ -2,7 +2,15 @@ import { axisX, axisY, barX, gridX, ruleX, stackX, text } from '@observablehq/pl
 import type { Language } from '../../platform/i18n/index.ts';
 import { draw, hatch, remembered, type Canvas } from './drawing.ts';
 import { ChartFigure, Drawing, type ChartProps } from './figure.tsx';
-import { inTable, onAxis, onSeriesColour, seriesColour, ticksTo, type Measure } from './scale.ts';
+import {
+  inTable,
+  onAxis,
+  onLabel,
+  onSeriesColour,
+  seriesColour,
+  ticksTo,
+  type Measure,
+} from './scale.ts';
 
 /** A part of every bar. */
 export interface BarPart {
@@ -75,6 +83,7 @@ interface Piece {
   readonly value: number;
   readonly fill: string;
   readonly ink: string;
+  readonly hatched: boolean;
   readonly label: string;
 }
 
@@ -86,8 +95,9 @@ function drawBars(hatchId: string, canvas: Canvas, data: BarsData): string {
       part: part.label,
       value: part.values[index] ?? 0,
       fill: part.gap ? `url(#${hatchId})` : seriesColour(nth),
+      hatched: part.gap ?? false,
       ink: part.gap ? 'var(--gap-ink)' : onSeriesColour(nth),
-      label: onAxis(measure, language, part.values[index] ?? 0),
+      label: onLabel(measure, language, part.values[index] ?? 0),
     })),
   );
   const sums = bars.map((_, index) =>
@@ -122,10 +132,11 @@ function drawBars(hatchId: string, canvas: Canvas, data: BarsData): string {
       hatched +
       draw(canvas, {
         ...frame,
+        marginBottom: 4,
         fy: { domain: [...bars], padding: 0.25, axis: null },
+        x: { domain: [0, end], axis: null },
         y: { domain: parts.map((part) => part.label), axis: null, padding: 0.12 },
         marks: [
-          ...scale,
           barX(pieces, {
             fy: 'bar',
             y: 'part',
@@ -159,21 +170,11 @@ function drawBars(hatchId: string, canvas: Canvas, data: BarsData): string {
           pieces,
           stackX({ y: 'bar', x: 'value', fill: 'fill', stroke: 'var(--paper)', strokeWidth: 1 }),
         ),
-        text(
-          pieces,
-          stackX({
-            y: 'bar',
-            x: 'value',
-            text: (piece: Piece) =>
-              piece.value * perUnit > piece.label.length * 7 + 14 ? piece.label : '',
-            fill: 'ink',
-            fontWeight: 600,
-          }),
-        ),
+        ...valueLabels(pieces, perUnit),
         text(names, {
           y: 'bar',
           x: 'sum',
-          text: (name: { sum: number }) => onAxis(measure, language, name.sum),
+          text: (name: { sum: number }) => onLabel(measure, language, name.sum),
           textAnchor: 'start',
           dx: 7,
           fontWeight: 600,
@@ -186,6 +187,19 @@ function drawBars(hatchId: string, canvas: Canvas, data: BarsData): string {
       ],
     })
   );
+}
+
+/** Values inside their pieces, where they fit; on a hatch with a clear ground behind them. */
+function valueLabels(pieces: readonly Piece[], perUnit: number) {
+  const label = (hatched: boolean) => (piece: Piece) =>
+    piece.hatched === hatched && piece.value * perUnit > piece.label.length * 7 + 14
+      ? piece.label
+      : '';
+  const shared = { y: 'bar', x: 'value', fontWeight: 600, fill: 'ink' } as const;
+  return [
+    text(pieces, stackX({ ...shared, text: label(false) })),
+    text(pieces, stackX({ ...shared, text: label(true), stroke: 'var(--paper)', strokeWidth: 6 })),
+  ];
 }
 
 /** Names stand left of their bars on a wide drawing and above them on a narrow one. */

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Language } from '../../platform/i18n/index.ts';
-import type { Content } from '../content.ts';
+import { classes, type Content } from '../content.ts';
 import { uiMessages } from '../messages.ts';
 import type { Canvas } from './drawing.ts';
 
@@ -36,16 +36,19 @@ export function Drawing({
   canvas,
   inside,
   described,
+  paired = true,
 }: {
   id: string;
   canvas: Canvas;
   /** SVG text. */
   inside: string;
   described: boolean;
+  /** Stands in the same place as a drawing for other widths. */
+  paired?: boolean;
 }) {
   return (
     <svg
-      class={canvas.narrow ? 'chart__svg chart__svg--narrow' : 'chart__svg'}
+      class={classes('chart__svg', paired && `chart__svg--${canvas.narrow ? 'narrow' : 'wide'}`)}
       viewBox={`0 0 ${canvas.width} ${canvas.height}`}
       width={canvas.width}
       height={canvas.height}

@@ -58,14 +58,6 @@ export function CliffGrid({
   const text = uiMessages(language);
   return (
     <div class="cliff">
-      <ul class="legend" aria-label={text.legend}>
-        {legend.map((label, step) => (
-          <li class="legend__entry">
-            <span class={`cliff__swatch cover-${step}`} />
-            {label}
-          </li>
-        ))}
-      </ul>
       <div class="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
         <table class="data cliff__table" id={id}>
           <caption id={`${id}-caption`}>{caption}</caption>
@@ -104,6 +96,14 @@ export function CliffGrid({
           )}
         </table>
       </div>
+      <ul class="legend" aria-label={text.legend}>
+        {legend.map((label, step) => (
+          <li class="legend__entry">
+            <span class={`cliff__swatch cover-${step}`} />
+            {label}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

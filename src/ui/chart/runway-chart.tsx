@@ -254,19 +254,19 @@ function markLines(canvas: Canvas, { marks, years }: RunwayData) {
     const at = yearFraction(mark.date);
     if (at < first || at > last) return [];
     const right = at > (first + last) / 2;
-    const lift = -14 - (nth % 2) * 16;
+    const lift = -8 - (nth % 2) * 17;
     return [
       ruleX([at], {
         stroke: 'var(--ink)',
         strokeWidth: 1.5,
         strokeDasharray: '4 3',
-        insetTop: lift + 6,
+        insetTop: lift,
       }),
       text([mark.label], {
         x: at,
         frameAnchor: 'top',
         dy: lift,
-        dx: right ? 4 : -4,
+        lineAnchor: 'bottom',
         textAnchor: right ? 'end' : 'start',
         fontWeight: 600,
         fontSize: canvas.narrow ? 12 : 13,

@@ -1,5 +1,7 @@
 import { formatNumber, type Language } from '../../platform/i18n/index.ts';
 
+const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+
 /** How a chart's values read. Values are plain numbers, such as kroner. */
 export interface Measure {
   /** Stands above the axis: `mio. kr. pr. år`. */
@@ -17,6 +19,14 @@ export interface Measure {
 /** A value as the axis and the labels of the drawing show it. */
 export function onAxis(measure: Measure, language: Language, value: number): string {
   return formatNumber(language, value / (measure.per ?? 1), measure.decimals ?? 0);
+}
+
+/** A value as a label in the drawing shows it: always with the same decimals. */
+export function onLabel(measure: Measure, language: Language, value: number): string {
+  return (value / (measure.per ?? 1)).toLocaleString(LOCALE[language], {
+    minimumFractionDigits: measure.decimals ?? 0,
+    maximumFractionDigits: measure.decimals ?? 0,
+  });
 }
 
 /** A value as the table shows it. */

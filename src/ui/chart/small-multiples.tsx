@@ -4,7 +4,7 @@ import type { Content } from '../content.ts';
 import { uiMessages } from '../messages.ts';
 import { draw, remembered, type Canvas } from './drawing.ts';
 import { ChartFigure, Drawing, type ChartProps } from './figure.tsx';
-import { inTable, onAxis, ticksTo, type Measure } from './scale.ts';
+import { inTable, onAxis, onLabel, ticksTo, type Measure } from './scale.ts';
 
 /** One figure through the years. */
 export interface Multiple {
@@ -59,6 +59,7 @@ export function SmallMultiples(props: SmallMultiplesProps) {
                 id={partId}
                 canvas={CANVAS}
                 described={false}
+                paired={false}
                 inside={remembered(
                   `multiple ${language} ${JSON.stringify([multiple.points, multiple.limit, multiple.marked, multiple.measure, years])}`,
                   () => drawMultiple(multiple, years, language),
@@ -144,7 +145,7 @@ function drawMultiple(multiple: Multiple, years: readonly number[], language: La
             text([latest], {
               x: 'year',
               y: 'value',
-              text: ({ value }: Point) => onAxis(measure, language, value ?? 0),
+              text: ({ value }: Point) => onLabel(measure, language, value ?? 0),
               textAnchor: 'start',
               dx: 7,
               fontWeight: 600,

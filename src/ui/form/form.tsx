@@ -100,6 +100,13 @@ export function errorOf(errors: readonly FormError[], name: string): string | un
 /** How loud a button is. One `primary` per page. */
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
 
+const LOOK: Record<ButtonKind, string> = {
+  primary: 'button-primary',
+  secondary: 'button-secondary',
+  quiet: 'button-tertiary',
+  danger: 'button-warning',
+};
+
 /** A button of a form. */
 export function Button({
   kind = 'primary',
@@ -126,7 +133,7 @@ export function Button({
 }) {
   return (
     <button
-      class={classes('button', `button-${kind}`, small && 'button--small')}
+      class={classes('button', LOOK[kind], small && 'button--small')}
       type={type}
       name={name}
       value={value}
@@ -156,7 +163,7 @@ export function ButtonLink({
 }) {
   return (
     <a
-      class={classes('button', `button-${kind}`, small && 'button--small')}
+      class={classes('button', LOOK[kind], small && 'button--small')}
       href={href}
       download={download ? true : undefined}
       data-turbo={download ? 'false' : undefined}

@@ -1,2 +1,2 @@
 import '@hotwired/turbo';
-import './auto-submit.ts';
+import './elements/auto-submit.ts';

@@ -29,7 +29,8 @@ export interface Frame {
   readonly rail?: readonly NavLink[];
   /** Small links on the right of the top bar, such as search. */
   readonly tools?: readonly NavLink[];
-  /** Who is signed in, or the link to sign in. */
+  /** Who is signed in, or the link to sign in. It is drawn twice, also in the menu of small
+   * screens, and so holds no ids. */
   readonly person?: Content;
   /** Lines of the footer; the first says what this is. */
   readonly footer: readonly Content[];

@@ -137,6 +137,7 @@ function TopBar({ head, view, frame }: Omit<LayoutProps, 'children'>) {
               current={head.current}
               name="menu-list"
             />
+            {frame.person && <div class="menu__person">{frame.person}</div>}
           </nav>
         </details>
       </div>
