@@ -1,0 +1,97 @@
+import { compareIds } from '../../shared/index.ts';
+import type { Reach } from '../model/index.ts';
+import type { NeedAnswer } from './answers.ts';
+import { yearsOf, type EvaluationBase } from './base.ts';
+
+/** Persons and posts have four decimals in the file and four more after a scenario's level. */
+const FINEST = 1e8;
+
+/** A sum of persons or posts that does not depend on the order: eight decimals, added as whole
+ * numbers. */
+export class DecimalSum {
+  #units = 0;
+
+  add(value: number): void {
+    this.#units += Math.round(value * FINEST);
+  }
+
+  get value(): number {
+    return this.#units / FINEST;
+  }
+}
+
+/** Persons above zero per area in one year. */
+export function personsByArea(reach: readonly Reach[], year: number): Map<string, number> {
+  return addByArea(reach, ({ firstYear, lastYear }) =>
+    firstYear <= year && year <= lastYear ? 1 : 0,
+  );
+}
+
+/** Person-years above zero per area over all years. */
+export function totalPersonsByArea(reach: readonly Reach[]): Map<string, number> {
+  return addByArea(reach, ({ firstYear, lastYear }) => lastYear - firstYear + 1);
+}
+
+function addByArea(reach: readonly Reach[], yearsOfEntry: (entry: Reach) => number) {
+  const units = new Map<string, number>();
+  for (const entry of reach) {
+    const added = Math.round(entry.persons * FINEST) * yearsOfEntry(entry);
+    if (added > 0) units.set(entry.area, (units.get(entry.area) ?? 0) + added);
+  }
+  for (const [area, sum] of units) units.set(area, sum / FINEST);
+  return units;
+}
+
+/** Persons reached of one need (or of all) per year; the key is `reachKey`. */
+export interface ReachTable {
+  readonly byNeed: ReadonlyMap<string, readonly DecimalSum[]>;
+  readonly total: readonly DecimalSum[];
+  /** Areas that an option in force reaches with at least one person in some year. */
+  readonly reachedAreas: ReadonlySet<string>;
+}
+
+export function reachTable({ ledger }: EvaluationBase): ReachTable {
+  const years = yearsOf(ledger);
+  const byNeed = new Map<string, DecimalSum[]>();
+  const total = years.map(() => new DecimalSum());
+  const reachedAreas = new Set<string>();
+  for (const { option } of ledger.activities) {
+    for (const entry of option.reach) {
+      const key = reachKey(entry.area, entry.effortArea);
+      let sums = byNeed.get(key);
+      if (!sums) byNeed.set(key, (sums = years.map(() => new DecimalSum())));
+      if (entry.persons > 0) reachedAreas.add(entry.area);
+      for (let year = entry.firstYear; year <= entry.lastYear; year += 1) {
+        sums[year - ledger.firstYear]?.add(entry.persons);
+        total[year - ledger.firstYear]?.add(entry.persons);
+      }
+    }
+  }
+  return { byNeed, total, reachedAreas };
+}
+
+function reachKey(area: string, effortArea: string): string {
+  return JSON.stringify([area, effortArea]);
+}
+
+/** Persons and coverage per need and year, by area and effort area. */
+export function needAnswers({ plan, ledger }: EvaluationBase, table: ReachTable): NeedAnswer[] {
+  return plan.areas
+    .flatMap((area) => area.needs.map((need) => ({ area: area.id, need })))
+    .sort((a, b) => compareIds(a.area, b.area) || compareIds(a.need.effortArea, b.need.effortArea))
+    .map(({ area, need: { effortArea, weight, target } }) => {
+      const sums = table.byNeed.get(reachKey(area, effortArea));
+      const years = yearsOf(ledger).map(({ year, y }) => {
+        const persons = sums?.[y]?.value ?? 0;
+        return { year, persons, coverage: Math.min(1, persons / target) };
+      });
+      return { area, effortArea, weight, target, years };
+    });
+}
+
+/** Σ weight · coverage ÷ Σ weight in year number `y`; 0 without needs or weight. */
+export function weightedCoverage(needs: readonly NeedAnswer[], y: number): number {
+  const weight = needs.reduce((sum, need) => sum + need.weight, 0);
+  if (weight === 0) return 0;
+  return needs.reduce((sum, need) => sum + need.weight * need.years[y]!.coverage, 0) / weight;
+}
