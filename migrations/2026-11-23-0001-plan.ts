@@ -134,4 +134,12 @@ const STATEMENTS = [
     free_data jsonb,
     primary key (partnership_id, scenario_id)
   )`,
+  `create table plan_draft (
+    partnership_id text not null references partnership,
+    draft_id text not null,
+    file_name text not null,
+    content text not null,
+    created_at timestamptz not null,
+    primary key (partnership_id, draft_id)
+  )`,
 ];

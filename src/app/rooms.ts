@@ -1,9 +1,53 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
+import { exchangeContribution } from '../exchange/web/contribution.ts';
+import { NEW_PARTNERSHIP_PATH } from '../exchange/web/paths.ts';
+import { exchangeRoutes } from '../exchange/web/routes.tsx';
+import { startRoutes } from '../exchange/web/start-routes.tsx';
+import { overviewContribution } from '../overview/web/contribution.ts';
+import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
+import type { WorkspaceContribution } from '../overview/web/waiting.ts';
+import { createPlanReader, type WorkspaceEnv } from '../plan/index.ts';
 import type { LargeBody } from '../platform/http/index.ts';
 import type { AppParts } from './server.ts';
 
+/** What each room gives to what spans rooms, in the order of the work. */
+export const contributions: readonly WorkspaceContribution[] = [
+  overviewContribution,
+  exchangeContribution,
+];
+
+const surroundings: OverviewSurroundings = {
+  contributions,
+  areasPath: '/omraader',
+  newPartnershipPath: NEW_PARTNERSHIP_PATH,
+  activitiesPath: (id) => `/samarbejder/${id}/indsatser`,
+};
+
 /** Mounts every room's routes. */
-export function mountRooms(_app: Hono, _parts: AppParts): void {}
+export function mountRooms(app: Hono, parts: AppParts): void {
+  app.route('/', homeRoutes(parts, surroundings));
+  app.route('/', startRoutes(parts));
+  app.route('/samarbejder/:partnershipId', workspaceRoutes(parts));
+}
+
+/** The routes of one partnership's workspace; an unknown partnership is an unknown page. */
+function workspaceRoutes(parts: AppParts): Hono<WorkspaceEnv> {
+  const readPlan = createPlanReader(parts.db);
+  const workspace = new Hono<WorkspaceEnv>();
+  workspace.use(async (c, next) => {
+    const reading = await readPlan(c.req.param('partnershipId') ?? '');
+    if (!reading) return c.notFound();
+    c.set('reading', reading);
+    return next();
+  });
+  workspace.route('/', overviewRoutes(parts, surroundings));
+  workspace.route('/', exchangeRoutes(parts));
+  return workspace;
+}
+
+const PLAN_FILE_BYTES = 21 * 1024 * 1024;
 
 /** Routes that take files. */
-export const largeBodies: readonly LargeBody[] = [];
+export const largeBodies: readonly LargeBody[] = [
+  { path: /^\/samarbejder\/(ny|[^/]+\/planfil)$/, bytes: PLAN_FILE_BYTES },
+];

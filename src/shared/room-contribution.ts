@@ -1,4 +1,5 @@
 import type { LocalDate } from './local-date.ts';
+import type { Ref } from './ref.ts';
 
 /** An entry of a navigation bar. */
 export interface NavEntry {
@@ -15,6 +16,15 @@ export interface WaitingItem {
   readonly due?: LocalDate;
 }
 
+/** A change of a workspace as it was recorded, for the room that made it to put into words. */
+export interface ChangeToTell {
+  /** The name of the use case, such as `activities.choose-option`. */
+  readonly useCase: string;
+  readonly subject: Ref;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** What a room gives to what spans rooms. `Workspace` is what the app offers to read from. */
 export interface RoomContribution<Workspace> {
   readonly room: string;
@@ -26,4 +36,10 @@ export interface RoomContribution<Workspace> {
     workspace: Workspace,
     language: 'da' | 'en',
   ) => readonly WaitingItem[] | Promise<readonly WaitingItem[]>;
+  /** A change in one sentence; undefined when another room made it. */
+  readonly tellChange?: (
+    change: ChangeToTell,
+    workspace: Workspace,
+    language: 'da' | 'en',
+  ) => string | undefined;
 }

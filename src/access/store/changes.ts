@@ -32,23 +32,28 @@ export interface Outcome<Answer> {
 }
 
 /** Runs one use case that may alter a workspace: one transaction, one revision, one recorded change.
- * Changes of one partnership wait for each other. Throws when there is no such partnership. */
+ * The work is told the revision it starts from. Changes of one partnership wait for each other.
+ * Within a transaction of the caller's it joins that. Throws when there is no such partnership. */
 export async function changeWorkspace<Answer>(
-  db: Db,
+  db: Db | Tx,
   request: ChangeRequest,
-  work: (tx: Tx) => Promise<Outcome<Answer>>,
+  work: (tx: Tx, revision: number) => Promise<Outcome<Answer>>,
 ): Promise<Answer> {
-  return db.transaction().execute(async (tx) => {
+  return inTransaction(db, async (tx) => {
     const { revision } = await tx
       .selectFrom('partnership')
       .select('revision')
       .where('partnership_id', '=', request.partnershipId)
       .forUpdate()
       .executeTakeFirstOrThrow();
-    const { answer, change } = await work(tx);
+    const { answer, change } = await work(tx, revision);
     if (change) await recordChange(tx, request, revision + 1, change);
     return answer;
   });
+}
+
+function inTransaction<Answer>(db: Db | Tx, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return db.isTransaction ? work(db as Tx) : db.transaction().execute(work);
 }
 
 async function recordChange(
@@ -81,12 +86,21 @@ export async function listChanges(
   partnershipId: PartnershipId,
   limit: number,
 ): Promise<RecordedChange[]> {
-  const rows = await db
+  return selectChanges(db, partnershipId).orderBy('revision', 'desc').limit(limit).execute();
+}
+
+/** One recorded change; undefined when the revision has none. */
+export async function findChange(
+  db: Db,
+  partnershipId: PartnershipId,
+  revision: number,
+): Promise<RecordedChange | undefined> {
+  return selectChanges(db, partnershipId).where('revision', '=', revision).executeTakeFirst();
+}
+
+function selectChanges(db: Db, partnershipId: PartnershipId) {
+  return db
     .selectFrom('change')
-    .select(['revision', 'at', 'use_case', 'subject', 'before', 'after'])
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('revision', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ use_case, ...row }) => ({ ...row, useCase: use_case }));
+    .select(['revision', 'at', 'use_case as useCase', 'subject', 'before', 'after'])
+    .where('partnership_id', '=', partnershipId);
 }

@@ -50,10 +50,15 @@ async function readAfresh(db: Db, partnershipId: string): Promise<PlanReading | 
 
 const derived = new WeakMap<object, Map<string, unknown>>();
 
-/** What is computed from a reading, such as a drawn chart, made once and kept as long as it. */
+/** What is computed from a reading, such as a query of its revision, made once and kept as long as
+ * it. A promise that fails is not kept. */
 export function remember<Value>(reading: PlanReading, key: string, make: () => Value): Value {
   let values = derived.get(reading);
   if (!values) derived.set(reading, (values = new Map()));
-  if (!values.has(key)) values.set(key, make());
+  if (!values.has(key)) {
+    const value = make();
+    values.set(key, value);
+    if (value instanceof Promise) value.catch(() => values.delete(key));
+  }
   return values.get(key) as Value;
 }

@@ -1,0 +1,47 @@
+import { changeWorkspace, insertPartnership, type PartnershipId } from '../../access/index.ts';
+import { parsePlanFile, type PlanProblem } from '../../engine/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { fail, id, ok, type Result } from '../../shared/index.ts';
+import { slugOf } from '../domain/slug.ts';
+import { planChange, type SentFile } from './import-plan.ts';
+import { replaceWholePlan } from './whole-plan.ts';
+
+/** A partnership that begins with a plan somebody already has. */
+export interface StartPartnership {
+  readonly name: string;
+  readonly file: SentFile;
+  readonly at: Date;
+}
+
+/** Why a partnership cannot be started. */
+export type StartProblem =
+  | { readonly kind: 'name' }
+  | { readonly kind: 'taken'; readonly address: string }
+  | { readonly kind: 'file'; readonly problems: readonly PlanProblem[] };
+
+/** Words that stand for something else in the place of a partnership's id. */
+const RESERVED = new Set(['ny']);
+
+/** Creates a partnership and gives it the plan of a file; all or nothing. */
+export async function startPartnership(
+  db: Db,
+  { name, file, at }: StartPartnership,
+): Promise<Result<PartnershipId, StartProblem>> {
+  const address = slugOf(name);
+  if (address === '') return fail({ kind: 'name' });
+  if (RESERVED.has(address)) return fail({ kind: 'taken', address });
+  const parsed = parsePlanFile(file.bytes);
+  if (!parsed.ok) return fail({ kind: 'file', problems: parsed.error });
+  const partnershipId: PartnershipId = id(address);
+  return db.transaction().execute(async (tx) => {
+    const partnership = { id: partnershipId, name: name.trim(), demo: false, createdAt: at };
+    const inserted = await insertPartnership(tx, partnership);
+    if (!inserted.ok) return fail({ kind: 'taken', address });
+    const request = { partnershipId, useCase: 'exchange.start-partnership', at };
+    await changeWorkspace(tx, request, async (inside) => {
+      await replaceWholePlan(inside, partnershipId, parsed.value);
+      return { answer: undefined, change: planChange(undefined, parsed.value, file.name) };
+    });
+    return ok(partnershipId);
+  });
+}

@@ -1,0 +1,2 @@
+export * from './compare-plans.ts';
+export * from './slug.ts';

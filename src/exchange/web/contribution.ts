@@ -1,0 +1,28 @@
+import type { PlanReading } from '../../plan/index.ts';
+import type { RoomContribution } from '../../shared/index.ts';
+import type { PlanReplaced } from '../index.ts';
+import { exchangeMessages } from './messages.ts';
+import { planFilePath } from './paths.ts';
+
+/** What the exchange adds to the frame and to the overview. */
+export const exchangeContribution: RoomContribution<PlanReading> = {
+  room: 'exchange',
+  rail: {
+    id: 'exchange',
+    order: 120,
+    label: (language) => exchangeMessages(language).nav,
+    path: planFilePath,
+  },
+  tellChange: ({ useCase, after }, _reading, language) => {
+    const text = exchangeMessages(language);
+    switch (useCase) {
+      case 'exchange.import-plan':
+      case 'exchange.start-partnership':
+        return text.tellImport((after as PlanReplaced).fileName ?? '');
+      case 'exchange.undo-import':
+        return text.tellUndo;
+      default:
+        return undefined;
+    }
+  },
+};

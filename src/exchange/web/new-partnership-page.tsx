@@ -1,0 +1,72 @@
+import type { View } from '../../platform/http/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  errorOf,
+  FileField,
+  Form,
+  FormActions,
+  type FormError,
+  PageHeader,
+  TextField,
+} from '../../ui/index.ts';
+import type { PlanProblem } from '../../engine/index.ts';
+import { exchangeMessages } from './messages.ts';
+import { NEW_PARTNERSHIP_PATH, planDownloadPath } from './paths.ts';
+import { FileProblems } from './plan-file-page.tsx';
+
+/** The form that starts a partnership from a plan file. */
+export function NewPartnershipPage({
+  name,
+  errors,
+  problems,
+  demoId,
+  view,
+}: {
+  name: string;
+  errors: readonly FormError[];
+  problems: readonly PlanProblem[];
+  /** A demo partnership whose plan file can be taken as an example. */
+  demoId: string | undefined;
+  view: View;
+}) {
+  const { language } = view;
+  const text = exchangeMessages(language);
+  return (
+    <>
+      <PageHeader title={text.newTitle} lead={text.newLead} language={language} />
+      <ErrorSummary errors={errors} language={language} />
+      {problems.length > 0 && <FileProblems problems={problems} language={language} />}
+      <Form action={view.href(NEW_PARTNERSHIP_PATH)} upload>
+        <TextField
+          name="navn"
+          label={text.name}
+          hint={text.nameHint}
+          value={name}
+          error={errorOf(errors, 'navn')}
+          language={language}
+          required
+        />
+        <FileField
+          name="fil"
+          label={text.file}
+          hint={text.fileHint}
+          accept=".json,application/json"
+          error={errorOf(errors, 'fil')}
+          language={language}
+          required
+        />
+        <FormActions>
+          <Button>{text.create}</Button>
+        </FormActions>
+      </Form>
+      {demoId && (
+        <p>
+          <a href={view.href(planDownloadPath(demoId))} download data-turbo="false">
+            {text.example}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

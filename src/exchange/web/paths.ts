@@ -1,0 +1,25 @@
+/** Where the plan is taken out and put in as a file. */
+export function planFilePath(partnershipId: string): string {
+  return `/samarbejder/${partnershipId}/planfil`;
+}
+
+/** The plan as a file to keep. */
+export function planDownloadPath(partnershipId: string): string {
+  return `${planFilePath(partnershipId)}/hent`;
+}
+
+/** A plan file that waits for a yes. */
+export function planDraftPath(partnershipId: string, draftId: string): string {
+  return `${planFilePath(partnershipId)}/udkast/${draftId}`;
+}
+
+/** Undoes an import. */
+export function undoImportPath(partnershipId: string): string {
+  return `${planFilePath(partnershipId)}/gendan`;
+}
+
+/** Where a partnership is started from a plan file. */
+export const NEW_PARTNERSHIP_PATH = '/samarbejder/ny';
+
+/** The published schema of the plan file. */
+export const SCHEMA_PATH = '/skema/helhed-plan-1.json';

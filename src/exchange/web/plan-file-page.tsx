@@ -1,0 +1,105 @@
+import { describeProblem, type PlanProblem } from '../../engine/index.ts';
+import { formatNumber, type Language } from '../../platform/i18n/index.ts';
+import type { View } from '../../platform/http/index.ts';
+import type { PlanReading } from '../../plan/index.ts';
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  DataTable,
+  FileField,
+  Form,
+  FormActions,
+  PageHeader,
+  Section,
+} from '../../ui/index.ts';
+import { exchangeMessages } from './messages.ts';
+import { planDownloadPath, planFilePath, SCHEMA_PATH } from './paths.ts';
+
+/** What was wrong with a file that was sent: nothing chosen, or faults inside it. */
+export type FileFault = 'no-file' | readonly PlanProblem[];
+
+/** The plan as a file: out, and in. */
+export function PlanFilePage({
+  reading,
+  fault,
+  view,
+}: {
+  reading: PlanReading;
+  fault?: FileFault;
+  view: View;
+}) {
+  const { language } = view;
+  const { partnership } = reading;
+  const text = exchangeMessages(language);
+  return (
+    <>
+      <PageHeader title={text.title} lead={text.lead} language={language} />
+      {fault && fault !== 'no-file' && <FileProblems problems={fault} language={language} />}
+      <Section
+        title={text.exportTitle}
+        id="ud"
+        lead={text.exportText(formatNumber(language, partnership.revision))}
+      >
+        <p>
+          <ButtonLink download href={view.href(planDownloadPath(partnership.id))}>
+            {text.exportButton}
+          </ButtonLink>
+        </p>
+        <p>
+          <a href={SCHEMA_PATH}>{text.schema}</a>
+        </p>
+        <p>{text.commandLine}:</p>
+        <pre>
+          <code>npm run --silent helhed -- evaluate {partnership.id}-plan.json</code>
+        </pre>
+      </Section>
+      <Section title={text.importTitle} id="ind" lead={text.importLead}>
+        <Form action={view.href(planFilePath(partnership.id))} upload>
+          <FileField
+            name="fil"
+            label={text.file}
+            hint={text.fileHint}
+            accept=".json,application/json"
+            error={fault === 'no-file' ? text.noFile : undefined}
+            language={language}
+            required
+          />
+          <FormActions>
+            <Button>{text.importButton}</Button>
+          </FormActions>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+/** The faults of a plan file, each with its place, value and rule. */
+export function FileProblems({
+  problems,
+  language,
+}: {
+  problems: readonly PlanProblem[];
+  language: Language;
+}) {
+  const text = exchangeMessages(language);
+  const title = text.fileProblems(formatNumber(language, problems.length));
+  return (
+    <>
+      <Alert kind="problem" title={title}>
+        {text.fileProblemsText}
+      </Alert>
+      <DataTable
+        id="fejl"
+        caption={title}
+        captionHidden
+        columns={[
+          { key: 'place', header: text.place, cell: (one) => <code>{one.path}</code> },
+          { key: 'problem', header: text.problem, cell: (one) => describeProblem(one, language) },
+        ]}
+        rows={problems}
+        language={language}
+      />
+    </>
+  );
+}

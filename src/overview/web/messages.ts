@@ -1,0 +1,214 @@
+import { defineMessages, formatRoundMoney } from '../../platform/i18n/index.ts';
+import type { Money } from '../../shared/index.ts';
+
+export const overviewMessages = defineMessages(
+  {
+    nav: 'Overblik',
+    covered: (lastYear: number) => `Planen har penge til alle indsatser til og med ${lastYear}`,
+    oneYear: (year: number, gap: Money) => `I ${year} mangler I ${formatRoundMoney('da', gap)}`,
+    steady: (from: number, mean: Money) =>
+      `Fra 1. januar ${from} mangler I i gennemsnit ${formatRoundMoney('da', mean)} om året`,
+    upTo: (from: number, most: Money) =>
+      `Fra ${from} mangler I op til ${formatRoundMoney('da', most)} om året`,
+    lead: (first: number, last: number, cost: string, financed: string) =>
+      `Planen for ${first}–${last} koster i alt ${cost}. Der er penge til ${financed} af den.`,
+    runwayTitle: {
+      covered: 'Pengene rækker hele perioden',
+      gap: (year: number) => `Pengene rækker ikke fra ${year}`,
+    },
+    runwayDescription:
+      'Bevilgede og lovede penge pr. kilde og år, holdt op mod hvad planen koster.',
+    millions: 'mio. kr. pr. år',
+    kroner: 'kr. pr. år',
+    need: 'Det planen koster',
+    gap: 'Manglende finansiering',
+    carried: 'Båret af modtagere',
+    otherSources: 'Andre kilder',
+    noticeMark: 'første varslingsfrist',
+    planSource: (title: string) => `Planen “${title}”.`,
+    figures: 'Fire tal om planen',
+    figureGap: (year: number) => `Manglende finansiering i ${year}`,
+    figureUnpaid: (year: number) => `Indsatser uden fuld finansiering i ${year}`,
+    figureReach: (year: number) => `Beboere der nås med penge i ${year}`,
+    figureFte: (year: number) => `Årsværk med penge i ${year}`,
+    ofAll: (count: string) => `af ${count}`,
+    fteUnit: 'årsværk',
+    reachUnit: 'deltagelser',
+    change: (difference: string, year: number) => `${difference} end i ${year}`,
+    more: (value: string) => `${value} mere`,
+    fewer: (value: string) => `${value} mindre`,
+    moreCount: (value: string) => `${value} flere`,
+    fewerCount: (value: string) => `${value} færre`,
+    same: (year: number) => `som i ${year}`,
+    gapDefinition: 'Det planen koster, minus det modtagere bærer, minus det kilderne betaler.',
+    gapCalculation:
+      'Pengene fordeles efter øremærkning, så mest muligt dækkes, og indsatser med høj prioritet først.',
+    unpaidDefinition: 'Indsatser hvor pengene ikke dækker hele årets omkostning.',
+    reachDefinition:
+      'Personer som indsatser med fuld finansiering når på et år. En beboer i to indsatser tæller to gange.',
+    reachCalculation: (planned: string) => `Planen regner med ${planned}, hvis alt er betalt.`,
+    fteDefinition: 'Årsværk i de indsatser der har fuld finansiering i året.',
+    fteCalculation: (planned: string) =>
+      `Planen regner med ${planned} årsværk, hvis alt er betalt.`,
+    waiting: 'Det venter på jer',
+    nothingWaits: 'Intet venter lige nu',
+    nothingWaitsText: 'Alle indsatser er afklaret, og ingen frister er på vej.',
+    noDate: 'Uden frist',
+    decisions: 'Hvad der er besluttet',
+    decisionsLead: (decided: string, all: string) =>
+      `${decided} af ${all} indsatser har en valgt vej videre.`,
+    seeActivities: 'Se alle indsatser',
+    approach: 'Tilgang',
+    count: 'Indsatser',
+    cost: (year: number) => `Omkostning i ${year}`,
+    allApproaches: 'I alt',
+    warnings: 'Læg mærke til',
+    changes: 'Seneste ændringer',
+    noChanges: 'Ingen har ændret planen, siden den blev lagt ind.',
+    demo: 'Demo: Havnby og alle planens tal er opdigtede.',
+    partnerships: 'Samarbejder',
+    partnershipsLead: 'Et samarbejde er de organisationer der deler en plan.',
+    revision: (count: string) => `${count} ændringer`,
+    openPlan: 'Åbn planen',
+    demoWord: 'Demo',
+    newPartnership: 'Start et samarbejde fra en planfil',
+    home: {
+      title: 'Fra “vores bevilling falder væk” til en plan I kan stå ved',
+      description:
+        'Helhed hjælper kommuner, boligorganisationer og deres partnere med planen for det boligsociale arbejde.',
+      lead: 'Helhed viser hvor pengene stopper, hvad hver vej videre koster og når, og hvad loven siger om boligområderne. Så kan kommune, boligorganisationer og partnere vælge på samme grundlag, med eller uden penge fra Landsbyggefonden.',
+      start: 'Se Havnbys plan',
+      areas: 'Se boligområderne',
+      demoTitle: 'Et levende eksempel',
+      demoText:
+        'Havnby er en opdigtet kommune. Bevillingen udløber 31. december 2027, og partnerne er midt i at finde vejen videre. Ret frit i planen: alt kan fortrydes, og ingen rigtige mennesker er nævnt.',
+      canTitle: 'Det kan I nu',
+      can: {
+        money: {
+          title: 'Se hvor pengene stopper',
+          text: 'Pr. indsats, stilling og kilde, med den sidste dag I kan nå at varsle.',
+        },
+        ways: {
+          title: 'Vælg vejen for hver indsats',
+          text: 'Videreføre, forankre, retænke eller afvikle, og se følgen med det samme.',
+        },
+        scenarios: {
+          title: 'Sammenlign scenarier',
+          text: 'Op til fire veje side om side: penge, beboere, årsværk og risici.',
+        },
+        areas: {
+          title: 'Forstå områdernes status',
+          text: 'De officielle lister siden 2010 og en foreløbig beregning, kriterium for kriterium.',
+        },
+        check: {
+          title: 'Regn efter',
+          text: 'Hvert tal fortæller hvor det kommer fra. Planfilen er åben og kan regnes efter på kommandolinjen.',
+        },
+      },
+    },
+  },
+  {
+    nav: 'Overview',
+    covered: (lastYear: number) => `The plan has money for every activity through ${lastYear}`,
+    oneYear: (year: number, gap: Money) => `In ${year} you lack ${formatRoundMoney('en', gap)}`,
+    steady: (from: number, mean: Money) =>
+      `From 1 January ${from} you lack ${formatRoundMoney('en', mean)} a year on average`,
+    upTo: (from: number, most: Money) =>
+      `From ${from} you lack up to ${formatRoundMoney('en', most)} a year`,
+    lead: (first: number, last: number, cost: string, financed: string) =>
+      `The plan for ${first}–${last} costs ${cost} in all. There is money for ${financed} of it.`,
+    runwayTitle: {
+      covered: 'The money lasts the whole period',
+      gap: (year: number) => `The money does not last from ${year}`,
+    },
+    runwayDescription:
+      'Granted and pledged money by source and year, held against what the plan costs.',
+    millions: 'DKK million a year',
+    kroner: 'DKK a year',
+    need: 'What the plan costs',
+    gap: 'Gap',
+    carried: 'Carried by receivers',
+    otherSources: 'Other sources',
+    noticeMark: 'first notice deadline',
+    planSource: (title: string) => `The plan “${title}”.`,
+    figures: 'Four figures about the plan',
+    figureGap: (year: number) => `Gap in ${year}`,
+    figureUnpaid: (year: number) => `Activities not fully financed in ${year}`,
+    figureReach: (year: number) => `Residents reached with money in ${year}`,
+    figureFte: (year: number) => `Full-time posts with money in ${year}`,
+    ofAll: (count: string) => `of ${count}`,
+    fteUnit: 'posts',
+    reachUnit: 'participations',
+    change: (difference: string, year: number) => `${difference} than in ${year}`,
+    more: (value: string) => `${value} more`,
+    fewer: (value: string) => `${value} less`,
+    moreCount: (value: string) => `${value} more`,
+    fewerCount: (value: string) => `${value} fewer`,
+    same: (year: number) => `as in ${year}`,
+    gapDefinition: 'What the plan costs, less what receivers carry, less what the sources pay.',
+    gapCalculation:
+      'Money is allocated within its earmarks so that as much as possible is covered, high priorities first.',
+    unpaidDefinition: 'Activities whose money does not cover the whole cost of the year.',
+    reachDefinition:
+      'Persons a year reached by activities that are paid in full. A resident in two activities counts twice.',
+    reachCalculation: (planned: string) => `The plan expects ${planned} if everything is paid.`,
+    fteDefinition: 'Full-time posts in the activities that are paid in full in the year.',
+    fteCalculation: (planned: string) => `The plan expects ${planned} posts if everything is paid.`,
+    waiting: 'This waits for you',
+    nothingWaits: 'Nothing waits right now',
+    nothingWaitsText: 'Every activity is decided, and no deadline is near.',
+    noDate: 'No deadline',
+    decisions: 'What has been decided',
+    decisionsLead: (decided: string, all: string) =>
+      `${decided} of ${all} activities have a chosen way on.`,
+    seeActivities: 'See all activities',
+    approach: 'Approach',
+    count: 'Activities',
+    cost: (year: number) => `Cost in ${year}`,
+    allApproaches: 'In all',
+    warnings: 'Please note',
+    changes: 'Latest changes',
+    noChanges: 'Nobody has changed the plan since it was put in.',
+    demo: 'Demo: Havnby and all figures of its plan are invented.',
+    partnerships: 'Partnerships',
+    partnershipsLead: 'A partnership is the organisations that share a plan.',
+    revision: (count: string) => `${count} changes`,
+    openPlan: 'Open the plan',
+    demoWord: 'Demo',
+    newPartnership: 'Start a partnership from a plan file',
+    home: {
+      title: 'From “our grant is being cut” to a plan you can stand by',
+      description:
+        'Helhed helps municipalities, housing organisations and their partners plan their neighbourhood social work.',
+      lead: 'Helhed shows where the money stops, what each way of going on costs and reaches, and what the law says about the housing areas. So municipality, housing organisations and partners can choose on the same ground, with or without money from Landsbyggefonden.',
+      start: 'See Havnby’s plan',
+      areas: 'See the housing areas',
+      demoTitle: 'A living example',
+      demoText:
+        'Havnby is an invented municipality. Its grant ends on 31 December 2027, and the partners are in the middle of finding the way on. Change what you like: everything can be undone, and no real person is named.',
+      canTitle: 'What you can do now',
+      can: {
+        money: {
+          title: 'See where the money stops',
+          text: 'By activity, post and source, with the last day for giving notice.',
+        },
+        ways: {
+          title: 'Choose the way on for each activity',
+          text: 'Continue, anchor, rethink or close, and see the consequence at once.',
+        },
+        scenarios: {
+          title: 'Compare scenarios',
+          text: 'Up to four ways side by side: money, residents, posts and risks.',
+        },
+        areas: {
+          title: 'Understand the areas’ status',
+          text: 'The official lists since 2010 and a provisional calculation, criterion by criterion.',
+        },
+        check: {
+          title: 'Check the figures',
+          text: 'Every figure tells where it comes from. The plan file is open and can be recomputed on the command line.',
+        },
+      },
+    },
+  },
+);

@@ -1,0 +1,203 @@
+import { APPROACHES, optionInForce } from '../../engine/index.ts';
+import {
+  formatMoney,
+  formatNumber,
+  formatRoundMoney,
+  type Language,
+} from '../../platform/i18n/index.ts';
+import type { View } from '../../platform/http/index.ts';
+import { planWords, type PlanReading } from '../../plan/index.ts';
+import { sumMoney, type WaitingItem } from '../../shared/index.ts';
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  DatedList,
+  EmptyState,
+  PageHeader,
+  Section,
+  Split,
+} from '../../ui/index.ts';
+import { focusYear, headlineOf } from '../domain/runway.ts';
+import { PlanFigures } from './key-figures.tsx';
+import { overviewMessages } from './messages.ts';
+import { Runway } from './runway.tsx';
+import { dueText } from './waiting.ts';
+import { warningSentences } from './warnings.ts';
+import { headlineText } from './words.ts';
+
+/** A recorded change in words, with its moment. */
+export interface ToldChange {
+  readonly text: string;
+  readonly at: Date;
+}
+
+interface OverviewProps {
+  reading: PlanReading;
+  waiting: readonly WaitingItem[];
+  changes: readonly ToldChange[];
+  activitiesHref: string | undefined;
+  view: View;
+}
+
+/** The start page of a workspace: where the money stops, what waits, what has been decided. */
+export function OverviewPage(props: OverviewProps) {
+  const { reading, view } = props;
+  const { language } = view;
+  const { plan, evaluation } = reading;
+  const text = overviewMessages(language);
+  const { cost, financed, carried } = evaluation.total;
+  return (
+    <>
+      <PageHeader
+        eyebrow={plan.title}
+        title={headlineText(headlineOf(evaluation), language)}
+        lead={text.lead(
+          plan.firstYear,
+          plan.lastYear,
+          formatRoundMoney(language, cost),
+          formatRoundMoney(language, sumMoney([financed, carried])),
+        )}
+        language={language}
+      />
+      <Runway reading={reading} language={language} />
+      <PlanFigures reading={reading} language={language} />
+      <Split aside={<Decided {...props} />}>
+        <Waiting {...props} />
+      </Split>
+      <Warnings reading={reading} language={language} />
+      <Changes changes={props.changes} language={language} />
+    </>
+  );
+}
+
+function Waiting({ waiting, view }: OverviewProps) {
+  const { language } = view;
+  const text = overviewMessages(language);
+  return (
+    <Section title={text.waiting} id="venter">
+      {waiting.length === 0 ? (
+        <EmptyState title={text.nothingWaits}>{text.nothingWaitsText}</EmptyState>
+      ) : (
+        <DatedList
+          items={waiting.map((item) => ({
+            text: item.text,
+            href: view.href(item.path),
+            date: dueText(item, language, text.noDate),
+            ...(item.due ? { datetime: item.due, tone: 'gap' as const } : {}),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+interface ApproachRow {
+  readonly label: string;
+  readonly count: number;
+  readonly cost: string;
+}
+
+function Decided({ reading, activitiesHref, view }: OverviewProps) {
+  const { language } = view;
+  const { plan, evaluation } = reading;
+  const text = overviewMessages(language);
+  const year = focusYear(evaluation);
+  const columns: Column<ApproachRow>[] = [
+    { key: 'approach', header: text.approach, cell: (row) => row.label },
+    {
+      key: 'count',
+      header: text.count,
+      numeric: true,
+      cell: (row) => formatNumber(language, row.count),
+    },
+    { key: 'cost', header: text.cost(year), numeric: true, nowrap: true, cell: (row) => row.cost },
+  ];
+  const yearCost = evaluation.years.find((one) => one.year === year)?.cost;
+  return (
+    <Section
+      title={text.decisions}
+      id="besluttet"
+      lead={text.decisionsLead(
+        formatNumber(language, plan.activities.length - evaluation.undecided.length),
+        formatNumber(language, plan.activities.length),
+      )}
+    >
+      <DataTable
+        id="tilgange"
+        caption={text.decisions}
+        captionHidden
+        columns={columns}
+        rows={approachRows(reading, year, language)}
+        totals={{
+          count: formatNumber(language, plan.activities.length),
+          cost: yearCost === undefined ? '' : formatMoney(language, yearCost),
+        }}
+        totalsLabel={text.allApproaches}
+        language={language}
+      />
+      {activitiesHref && <ButtonLink href={activitiesHref}>{text.seeActivities}</ButtonLink>}
+    </Section>
+  );
+}
+
+function approachRows(reading: PlanReading, year: number, language: Language): ApproachRow[] {
+  const { plan, evaluation } = reading;
+  const words = planWords(language);
+  const costs = new Map(
+    evaluation.activities.map((one) => [one.id, one.years.find((y) => y.year === year)?.cost]),
+  );
+  const row = (label: string, ids: readonly string[]): ApproachRow => ({
+    label,
+    count: ids.length,
+    cost: formatMoney(language, sumMoney(ids.flatMap((id) => costs.get(id) ?? []))),
+  });
+  const decided = plan.activities.filter((activity) => activity.chosen !== undefined);
+  return [
+    ...APPROACHES.map((approach) =>
+      row(
+        words.approach[approach],
+        decided.filter((one) => optionInForce(one).approach === approach).map((one) => one.id),
+      ),
+    ),
+    row(words.undecided, evaluation.undecided),
+  ].filter(({ count }) => count > 0);
+}
+
+function Warnings({ reading, language }: { reading: PlanReading; language: Language }) {
+  const sentences = warningSentences(reading, language);
+  if (sentences.length === 0) return null;
+  return (
+    <Section title={overviewMessages(language).warnings} id="bemaerk">
+      <ul>
+        {sentences.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Changes({ changes, language }: { changes: readonly ToldChange[]; language: Language }) {
+  const text = overviewMessages(language);
+  const moment = new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Copenhagen',
+  });
+  return (
+    <Section title={text.changes} id="aendringer">
+      {changes.length === 0 ? (
+        <p>{text.noChanges}</p>
+      ) : (
+        <DatedList
+          items={changes.map(({ text: told, at }) => ({
+            text: told,
+            date: moment.format(at),
+            datetime: at.toISOString(),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Evaluation } from '../../engine/index.ts';
+import type { Language } from '../../platform/i18n/index.ts';
+import { planWords, type PlanReading } from '../../plan/index.ts';
+import { RunwayChart, type YearSeries } from '../../ui/index.ts';
+import { firstNoticeDay, focusYear, headlineOf } from '../domain/runway.ts';
+import { overviewMessages } from './messages.ts';
+import { inKroner } from './words.ts';
+
+const SERIES_TOLD_APART = 7;
+
+/** The runway: the money of each source through the years under the line of what the plan costs. */
+export function Runway({ reading, language }: { reading: PlanReading; language: Language }) {
+  const { evaluation, plan } = reading;
+  const text = overviewMessages(language);
+  const noticeDay = firstNoticeDay(evaluation);
+  return (
+    <RunwayChart
+      id="runway"
+      title={
+        headlineOf(evaluation).kind === 'covered'
+          ? text.runwayTitle.covered
+          : text.runwayTitle.gap(focusYear(evaluation))
+      }
+      description={text.runwayDescription}
+      years={evaluation.years.map((year) => year.year)}
+      series={sourceSeries(evaluation, text.carried, text.otherSources)}
+      need={{ label: text.need, values: evaluation.years.map((year) => inKroner(year.cost)) }}
+      gapLabel={text.gap}
+      measure={{ unit: text.millions, per: 1_000_000, decimals: 1, tableUnit: text.kroner }}
+      marks={noticeDay ? [{ date: noticeDay, label: text.noticeMark }] : []}
+      source={`${text.planSource(plan.title)} ${planWords(language).countedSources}`}
+      language={language}
+    />
+  );
+}
+
+/** What receivers carry and what each source pays, greatest first; the least are put together. */
+function sourceSeries(evaluation: Evaluation, carried: string, others: string): YearSeries[] {
+  const nameOf = new Map(evaluation.plan.funding.map((source) => [source.id, source.name]));
+  const paying = evaluation.sources
+    .filter((source) => source.used > 0)
+    .sort((a, b) => b.used - a.used)
+    .map((source) => ({
+      label: nameOf.get(source.id) ?? source.id,
+      values: source.years.map((year) => inKroner(year.used)),
+    }));
+  const anyCarried = evaluation.total.carried > 0;
+  const room = SERIES_TOLD_APART - (anyCarried ? 1 : 0);
+  const shown = paying.length <= room ? paying : paying.slice(0, room - 1);
+  const rest = paying.slice(shown.length);
+  return [
+    ...(anyCarried
+      ? [{ label: carried, values: evaluation.years.map((year) => inKroner(year.carried)) }]
+      : []),
+    ...shown,
+    ...(rest.length > 0 ? [{ label: others, values: addUp(rest) }] : []),
+  ];
+}
+
+function addUp(series: readonly YearSeries[]): number[] {
+  const years = series[0]?.values.length ?? 0;
+  return Array.from({ length: years }, (_, index) =>
+    series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0),
+  );
+}
