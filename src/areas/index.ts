@@ -1,0 +1,5 @@
+export * from './domain/index.ts';
+export * from './csv/index.ts';
+export * from './official/index.ts';
+export * from './words.ts';
+export * from './store/plan-areas.ts';

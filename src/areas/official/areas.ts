@@ -1,0 +1,179 @@
+import { compareNames } from '../../platform/i18n/index.ts';
+import type { FigureRow } from '../csv/index.ts';
+import {
+  areaKey,
+  grouped,
+  publishedLists,
+  resolveNames,
+  slugOf,
+  type AreaAlias,
+  type EarlierYear,
+  type Lineage,
+  type ListCount,
+  type PublishedList,
+} from '../domain/index.ts';
+import { loadContent, type ObservedLimit, type YearCounts } from './content.ts';
+import {
+  allEntries,
+  asEarlierYear,
+  byDate,
+  isFigureRow,
+  standingsOf,
+  type Standing,
+} from './standing.ts';
+
+/** Boligområde in the open half: what sources say of one area. */
+export interface OfficialArea {
+  readonly slug: string;
+  readonly key: string;
+  readonly name: string;
+  readonly municipality: string;
+  readonly municipalityCode: string;
+  readonly aliases: readonly AreaAlias[];
+  /** Why the figures are not those of an area on the lists. */
+  readonly notListArea?: { readonly da: string; readonly en: string };
+  /** Oldest first. */
+  readonly figures: readonly FigureRow[];
+  /** Oldest first. */
+  readonly standings: readonly Standing[];
+  /** The standings as the five-year memory counts them. */
+  readonly officialYears: readonly EarlierYear[];
+}
+
+/** Everything carried about areas, put together. */
+interface Register {
+  readonly areas: readonly OfficialArea[];
+  readonly lists: readonly PublishedList[];
+  readonly counts: readonly YearCounts[];
+  readonly countSources: readonly string[];
+  readonly limits: readonly ObservedLimit[];
+  readonly listCounts: readonly ListCount[];
+}
+
+let loaded: Register | undefined;
+
+function register(): Register {
+  loaded ??= build();
+  return loaded;
+}
+
+/** All areas, by municipality and name as Danes sort them. */
+export function listAreas(): readonly OfficialArea[] {
+  return register().areas;
+}
+
+/** The area of an address. */
+export function findArea(slug: string): OfficialArea | undefined {
+  return register().areas.find((area) => area.slug === slug);
+}
+
+/** The official lists, as far as known, oldest first. */
+export function officialLists(): readonly PublishedList[] {
+  return register().lists;
+}
+
+/** How many areas each list held from 2010, with the sources of the table. */
+export function yearCounts(): {
+  readonly counts: readonly YearCounts[];
+  readonly sources: readonly string[];
+} {
+  return { counts: register().counts, sources: register().countSources };
+}
+
+/** Limits for convicted that sources state for a list. */
+export function observedLimits(): readonly ObservedLimit[] {
+  return register().limits;
+}
+
+/** How many areas the whole list of a date holds, to tell complete lists from parts. */
+export function officialListCounts(): readonly ListCount[] {
+  return register().listCounts;
+}
+
+/** The names decided to be the same area, and the key that an area goes by. */
+export function areaNames() {
+  const { names } = carried();
+  const nameOf = resolveNames(names.aliases);
+  const apart = new Set(
+    names.notListAreas.map(({ municipality, name }) => areaKey(municipality, name)),
+  );
+  return {
+    keyOf: (municipality: string, name: string) =>
+      areaKey(municipality, nameOf(municipality, name)),
+    isListArea: (key: string) => !apart.has(key),
+  };
+}
+
+let content: ReturnType<typeof loadContent> | undefined;
+
+function carried() {
+  content ??= loadContent();
+  return content;
+}
+
+function build(): Register {
+  const { figures, lists, names, counts, limits } = carried();
+  const nameOf = resolveNames(names.aliases);
+  const keyed = [...figures, ...lists].map((row) => ({
+    row,
+    name: nameOf(row.municipality, row.area),
+  }));
+  const groups = grouped(keyed, ({ row, name }) => areaKey(row.municipality, name));
+  const listCounts = counts.counts.flatMap(countsOfYear);
+  const published = publishedLists(
+    allEntries(figures, lists, (row) =>
+      areaKey(row.municipality, nameOf(row.municipality, row.area)),
+    ),
+    listCounts,
+  );
+  const areas = [...groups].map(([key, group]): OfficialArea => {
+    const { row, name } = group[0]!;
+    const { municipality } = row;
+    const apart = names.notListAreas.find((one) => areaKey(one.municipality, one.name) === key);
+    const rows = group.map((one) => one.row);
+    const standings = apart ? [] : standingsOf(key, rows, published);
+    return {
+      slug: slugOf(name),
+      key,
+      name,
+      municipality,
+      municipalityCode: row.municipalityCode ?? '',
+      aliases: names.aliases.filter((alias) => areaKey(alias.municipality, alias.sameAs) === key),
+      ...(apart && { notListArea: apart.reason }),
+      figures: rows
+        .filter(isFigureRow)
+        .toSorted((a, b) => byDate(a.figures.listDate, b.figures.listDate)),
+      standings,
+      officialYears: standings.map(asEarlierYear),
+    };
+  });
+  return {
+    areas: withOwnSlugs(areas).toSorted(
+      (a, b) =>
+        compareNames('da', a.municipality, b.municipality) || compareNames('da', a.name, b.name),
+    ),
+    lists: published,
+    counts: counts.counts,
+    countSources: counts.sources,
+    limits,
+    listCounts,
+  };
+}
+
+function countsOfYear({ listDate, areas }: YearCounts): ListCount[] {
+  if (!listDate) return [];
+  return (Object.entries(areas) as [Lineage, number][]).map(([lineage, count]) => ({
+    listDate,
+    lineage,
+    areas: count,
+  }));
+}
+
+/** Two areas of the same name get their municipality added to their address. */
+function withOwnSlugs(areas: readonly OfficialArea[]): OfficialArea[] {
+  const groups = grouped(areas, ({ slug }) => slug);
+  return areas.map((area) => {
+    if (groups.get(area.slug)!.length === 1) return area;
+    return { ...area, slug: `${area.slug}-${slugOf(area.municipality)}` };
+  });
+}

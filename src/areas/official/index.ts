@@ -1,0 +1,3 @@
+export * from './areas.ts';
+export type { ObservedLimit, YearCounts } from './content.ts';
+export type { Standing, StandingBasis } from './standing.ts';
