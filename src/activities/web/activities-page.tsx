@@ -1,0 +1,133 @@
+import type { View } from '../../platform/http/index.ts';
+import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
+import { type PlanReading, planWords, remember } from '../../plan/index.ts';
+import { ButtonLink, EmptyState, HowFound, PageHeader } from '../../ui/index.ts';
+import { isFiltered, matchingRows } from '../domain/filter.ts';
+import { type ActivityRow, activityRows, yearToLookAt } from '../domain/rows.ts';
+import { totalsOf } from '../domain/totals.ts';
+import { ActivitiesFilters } from './activities-filters.tsx';
+import { ActivitiesTable, type TableMatter } from './activities-table.tsx';
+import { messages } from './messages.ts';
+import { activitiesPath, type ActivitiesQuery } from './paths.ts';
+
+/** The rows of a year, made once per reading. */
+export function rowsOf(reading: PlanReading, year: number): readonly ActivityRow[] {
+  return remember(reading, `activities.rows.${year}`, () => activityRows(reading.evaluation, year));
+}
+
+/** The year that a query shows. */
+export function yearOf(reading: PlanReading, query: ActivitiesQuery): number {
+  return query.year ?? yearToLookAt(reading.evaluation);
+}
+
+/** The point of the main table in one sentence. */
+export function activitiesTitle(language: Language, rows: readonly ActivityRow[], year: number) {
+  const text = messages(language);
+  if (rows.length === 0) return text.titleEmpty;
+  const lacking = rows.filter(({ balance }) => (balance?.gap ?? 0) > 0);
+  if (lacking.length === 0) return text.titleCovered(year);
+  const { gap } = totalsOf(lacking).balance;
+  return text.titleGap(year, lacking.length, formatRoundMoney(language, gap));
+}
+
+/** The page of all activities. */
+export function ActivitiesPage({
+  reading,
+  query,
+  view,
+}: {
+  reading: PlanReading;
+  query: ActivitiesQuery;
+  view: View;
+}) {
+  const { language } = view;
+  const text = messages(language);
+  const year = yearOf(reading, query);
+  const rows = rowsOf(reading, year);
+  const matter: TableMatter = {
+    partnershipId: reading.partnership.id,
+    plan: reading.plan,
+    year,
+    query,
+    view,
+  };
+  const title = activitiesTitle(language, rows, year);
+  if (rows.length === 0) {
+    return (
+      <>
+        <PageHeader title={title} eyebrow={text.room} language={language} />
+        <EmptyState title={title}>{text.emptyText}</EmptyState>
+      </>
+    );
+  }
+  const undecided = rows.filter(({ state }) => state === 'undecided').length;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        eyebrow={text.room}
+        lead={undecided > 0 ? text.leadUndecided(undecided) : text.leadDecided}
+        language={language}
+      />
+      <ActivitiesFilters matter={matter} rows={rows} />
+      <Shown matter={matter} rows={rows} />
+    </>
+  );
+}
+
+function Shown({ matter, rows }: { matter: TableMatter; rows: readonly ActivityRow[] }) {
+  const { partnershipId, query, view } = matter;
+  const text = messages(view.language);
+  const shown = matchingRows(rows, query);
+  const { state: _s, effortArea: _e, area: _a, gap: _g, ...unfiltered } = query;
+  const all = view.href(activitiesPath(partnershipId, unfiltered));
+  if (shown.length === 0) {
+    return (
+      <EmptyState
+        title={text.nothingShown}
+        action={<ButtonLink href={all}>{text.clearAll}</ButtonLink>}
+      >
+        {text.nothingShownText}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {isFiltered(query) && (
+        <p>
+          {text.shown(shown.length, rows.length)} <a href={all}>{text.clearAll}</a>
+        </p>
+      )}
+      <ActivitiesTable matter={matter} rows={shown} all={rows.length} />
+      <TableNotes matter={matter} rows={shown} />
+    </>
+  );
+}
+
+function TableNotes({ matter, rows }: { matter: TableMatter; rows: readonly ActivityRow[] }) {
+  const { plan, view, year } = matter;
+  const text = messages(view.language);
+  const { unstated } = totalsOf(rows);
+  const parts = [
+    unstated.cost > 0 && text.unstatedCost(unstated.cost),
+    unstated.persons > 0 && text.unstatedPersons(unstated.persons),
+    unstated.fte > 0 && text.unstatedFte(unstated.fte),
+  ].filter((part) => part !== false);
+  return (
+    <>
+      <p>
+        {planWords(view.language).countedSources}
+        {parts.length > 0 && ` ${text.unstated(parts.join(', '))}`}
+      </p>
+      <HowFound
+        language={view.language}
+        origin={{
+          definition: `${text.origin.definition} ${text.origin.persons}`,
+          calculation: text.origin.calculation,
+          period: text.origin.period(year, plan.firstYear, plan.lastYear),
+          source: text.origin.source(plan.title),
+        }}
+      />
+    </>
+  );
+}

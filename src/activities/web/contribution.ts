@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Activity } from '../../engine/index.ts';
+import { indexOf, type PlanReading, planWords } from '../../plan/index.ts';
+import type { ChangeToTell, LocalDate, RoomContribution, WaitingItem } from '../../shared/index.ts';
+import { gather } from '../domain/gather.ts';
+import { messages } from './messages.ts';
+import { activitiesPath, activityPath } from './paths.ts';
+import { listed } from './words.tsx';
+
+type Language = 'da' | 'en';
+
+/** What the room gives to the workspace's rail, its waiting list and its history. */
+export const activitiesContribution: RoomContribution<PlanReading> = {
+  room: 'activities',
+  rail: {
+    id: 'activities',
+    order: 30,
+    label: (language) => messages(language).room,
+    path: (partnershipId) => activitiesPath(partnershipId),
+  },
+  waiting: (reading, language) => [
+    ...undecidedOnes(reading, language),
+    ...unanchoredOnes(reading, language),
+  ],
+  tellChange,
+};
+
+/** Due on the first day that notice must be given, where a post would be without money. */
+function undecidedOnes(reading: PlanReading, language: Language): WaitingItem[] {
+  const { evaluation } = reading;
+  const notices = gather(evaluation.endingPosts, ({ activity }) => activity);
+  return evaluation.undecided.map((id) => {
+    const days = (notices.get(id) ?? []).map(({ noticeDay }) => noticeDay).toSorted();
+    return item(reading, id, messages(language).waiting.undecided(nameOf(reading, id)), days[0]);
+  });
+}
+
+/** One item per activity, due on the day of the handover where there is one. */
+function unanchoredOnes(reading: PlanReading, language: Language): WaitingItem[] {
+  const faults = gather(reading.evaluation.anchoringFaults, ({ activity }) => activity);
+  return [...faults].map(([id, found]) => {
+    const words = found.map(({ code }) => planWords(language).anchoringFault[code]);
+    const text = messages(language).waiting.anchoring(nameOf(reading, id), listed(language, words));
+    return item(reading, id, text, handoverDate(indexOf(reading.plan).activity.get(id)));
+  });
+}
+
+function item(
+  { partnership }: PlanReading,
+  activity: string,
+  text: string,
+  due: LocalDate | undefined,
+): WaitingItem {
+  return { text, path: activityPath(partnership.id, activity), ...(due && { due }) };
+}
+
+function handoverDate(activity: Activity | undefined): LocalDate | undefined {
+  return activity?.options.find(({ id }) => id === activity.chosen)?.handover?.date;
+}
+
+function nameOf(reading: PlanReading, id: string): string {
+  return indexOf(reading.plan).activity.get(id)?.name ?? id;
+}
+
+const choice = z.object({ chosen: z.string().optional() });
+
+/** A choice of option in one sentence, as far as the plan still knows it. */
+function tellChange(
+  { useCase, subject, after }: ChangeToTell,
+  reading: PlanReading,
+  language: Language,
+): string | undefined {
+  if (useCase !== 'activities.choose-option') return undefined;
+  const made = choice.safeParse(after);
+  if (!made.success) return undefined;
+  const { chosen } = made.data;
+  const name = nameOf(reading, subject.id);
+  const text = messages(language).told;
+  if (chosen === undefined) return text.undecided(name);
+  const options = indexOf(reading.plan).activity.get(subject.id)?.options ?? [];
+  const option = options.find(({ id }) => id === chosen);
+  return option ? text.chosen(name, option.name) : text.chosenUnknown(name);
+}

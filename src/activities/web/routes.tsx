@@ -1,0 +1,128 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { Activity } from '../../engine/index.ts';
+import { redirectWithNotice } from '../../platform/http/index.ts';
+import { indexOf, type RoomServices, type WorkspaceEnv } from '../../plan/index.ts';
+import { chooseOption } from '../actions/choose-option.ts';
+import { ActivitiesPage, activitiesTitle, rowsOf, yearOf } from './activities-page.tsx';
+import { ActivityPage, activityTitle } from './activity-page.tsx';
+import { choiceNotice } from './choice-notice.ts';
+import { OPTION_FIELD } from './choose-option-form.tsx';
+import { messages } from './messages.ts';
+import { activitiesPath, activityPath, chooseOptionPath } from './paths.ts';
+import { UnknownActivityPage, UnknownOptionPage, unknownOptionTitle } from './problem-pages.tsx';
+import { readActivitiesQuery } from './query.ts';
+
+type WorkspaceContext = Context<WorkspaceEnv>;
+
+const choiceForm = z.object({ [OPTION_FIELD]: z.string() });
+
+/** The pages of the plan's activities, below `/samarbejder/<id>`. */
+export function activityRoutes(services: RoomServices): Hono<WorkspaceEnv> {
+  const routes = new Hono<WorkspaceEnv>();
+  routes.get('/indsatser', showActivities);
+  routes.get('/indsatser/:activityId', (c) => showActivity(c, services));
+  routes.post('/indsatser/:activityId/valg', (c) => choose(c, services));
+  return routes;
+}
+
+function showActivities(c: WorkspaceContext) {
+  const { reading, view } = c.var;
+  const query = queryOf(c);
+  const year = yearOf(reading, query);
+  return c.render(<ActivitiesPage reading={reading} query={query} view={view} />, {
+    title: activitiesTitle(view.language, rowsOf(reading, year), year),
+    ...place(c),
+  });
+}
+
+function showActivity(c: WorkspaceContext, { today }: RoomServices) {
+  const { reading, view } = c.var;
+  const activity = askedActivity(c);
+  if (!activity) return unknownActivity(c);
+  return c.render(
+    <ActivityPage reading={reading} activity={activity} today={today()} view={view} />,
+    { title: activityTitle(view.language, reading, activity), ...place(c) },
+  );
+}
+
+async function choose(c: WorkspaceContext, { db, now }: RoomServices) {
+  const { reading, view } = c.var;
+  const partnershipId = reading.partnership.id;
+  const activity = askedActivity(c);
+  if (!activity) return unknownActivity(c);
+  const form = choiceForm.safeParse(await c.req.parseBody());
+  if (!form.success) return unknownOption(c, activity, undefined);
+  const asked = form.data[OPTION_FIELD];
+  const optionId = asked === '' ? undefined : asked;
+  const choice = { partnershipId, activity: activity.id, option: optionId, at: now() };
+  const stored = await chooseOption(db, choice);
+  if (!stored.ok) {
+    return stored.error === 'unknown-activity'
+      ? unknownActivity(c)
+      : unknownOption(c, activity, asked);
+  }
+  const notice = choiceNotice(view.language, {
+    reading,
+    activity,
+    option: activity.options.find(({ id }) => id === optionId),
+    before: stored.value.before,
+    year: queryOf(c).year,
+    undoAction: view.href(choicePath(c, activity)),
+  });
+  return redirectWithNotice(c, returnPath(c, activity), notice);
+}
+
+function queryOf(c: WorkspaceContext) {
+  return readActivitiesQuery(new URL(c.req.url).searchParams, c.var.reading.plan);
+}
+
+function askedActivity(c: WorkspaceContext): Activity | undefined {
+  return indexOf(c.var.reading.plan).activity.get(c.req.param('activityId') ?? '');
+}
+
+function place(c: WorkspaceContext) {
+  const { id, name } = c.var.reading.partnership;
+  return { current: 'activities', workspace: { id, name } };
+}
+
+/** Where the reader goes after a choice is built from the words that the address may hold, never
+ * taken from the request as it stands. */
+function returnPath(c: WorkspaceContext, activity: Activity): string {
+  const partnershipId = c.var.reading.partnership.id;
+  return comesFromActivity(c)
+    ? activityPath(partnershipId, activity.id)
+    : activitiesPath(partnershipId, queryOf(c));
+}
+
+function choicePath(c: WorkspaceContext, activity: Activity): string {
+  const backTo = comesFromActivity(c) ? 'activity' : queryOf(c);
+  return chooseOptionPath(c.var.reading.partnership.id, activity.id, backTo);
+}
+
+function comesFromActivity(c: WorkspaceContext): boolean {
+  return c.req.query('til') === 'indsats';
+}
+
+function unknownActivity(c: WorkspaceContext) {
+  const { reading, view } = c.var;
+  return c.render(<UnknownActivityPage partnershipId={reading.partnership.id} view={view} />, {
+    title: messages(view.language).problem.unknownActivity,
+    status: 404,
+    ...place(c),
+  });
+}
+
+function unknownOption(c: WorkspaceContext, activity: Activity, asked: string | undefined) {
+  const { reading, view } = c.var;
+  return c.render(
+    <UnknownOptionPage
+      partnershipId={reading.partnership.id}
+      activity={activity}
+      asked={asked}
+      action={view.href(choicePath(c, activity))}
+      view={view}
+    />,
+    { title: unknownOptionTitle(view, asked), status: 422, ...place(c) },
+  );
+}
