@@ -13,6 +13,7 @@ const INPUTS = [
   'content',
   'migrations',
   'bench',
+  'docs',
 ];
 
 /** The hash of every file that the build reads, by path and content. */
@@ -30,7 +31,7 @@ function addPath(hash, root, path) {
   for (const entry of readdirSync(full, { withFileTypes: true }).sort(byName)) {
     const inside = `${path}/${entry.name}`;
     if (entry.isDirectory()) addPath(hash, root, inside);
-    else if (!/\.(test\.tsx?|md)$/.test(entry.name)) addFile(hash, root, inside);
+    else if (!/\.(test\.tsx?|md|png)$/.test(entry.name)) addFile(hash, root, inside);
   }
 }
 

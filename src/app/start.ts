@@ -31,7 +31,7 @@ export async function start(
 ): Promise<Result<Running, string>> {
   const closing: (() => Promise<void>)[] = [];
   const closeAll = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
     const started = await startEach(config, log, assets, closing);

@@ -3,7 +3,7 @@ import type { Tables, Tx } from './database.ts';
 
 /** Inserts any number of rows with one statement and one parameter. Each row names every column of
  * the table; a `jsonb` column takes any value as it is. */
-export async function insertRows<Table extends keyof Tables & string>(
+export async function insertRows<Table extends keyof Tables>(
   tx: Tx,
   table: Table,
   rows: readonly Selectable<Tables[Table]>[],

@@ -68,7 +68,7 @@ describe('transactions', () => {
       times += 1;
     };
     const done = await Promise.all([once(db, 'work', work), once(db, 'work', work)]);
-    expect({ times, done: done.toSorted() }).toEqual({ times: 1, done: [false, true] });
+    expect({ times, done: done.filter(Boolean).length }).toEqual({ times: 1, done: 1 });
   });
 
   databaseTest('work that fails may be done again', async ({ db }) => {

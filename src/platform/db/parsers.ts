@@ -26,10 +26,13 @@ const PARSERS: Readonly<Record<number, (text: string) => unknown>> = {
   [DATE_ARRAY]: parseTextArray,
 };
 
+type Parse = (text: string) => unknown;
+
 /** How columns arrive: `bigint` and `count` as numbers (an error beyond the safe integers), `date`
  * as `YYYY-MM-DD`, `numeric` as exact text, `timestamptz` as `Date`, `jsonb` parsed. */
 export const columnTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS[oid]) ||
-    pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parse => {
+    const own = format === 'binary' ? undefined : PARSERS[oid];
+    return own ?? (pg.types.getTypeParser as (oid: number, format?: string) => Parse)(oid, format);
+  },
 };

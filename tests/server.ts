@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const PROGRAM = join(ROOT, 'dist/server/main.js');
+
+/** The built server as a process of its own. */
+export interface ServerProcess {
+  readonly process: ChildProcess;
+  /** What it has written so far. */
+  readonly output: () => string;
+  /** Settles with its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>;
+}
+
+/** Runs the built server with variables; those of this environment that configure it are left out. */
+export function spawnServer(variables: Readonly<Record<string, string>>): ServerProcess {
+  if (!existsSync(PROGRAM)) throw new Error('Build first: npm run build');
+  const env = { ...process.env, ...variables };
+  for (const name of ['PORT', 'DATABASE_URL', 'DATA_DIR', 'LOG_LEVEL']) {
+    if (!(name in variables)) delete env[name];
+  }
+  const child = spawn(process.execPath, [PROGRAM], { cwd: ROOT, env });
+  let output = '';
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const ended = once(child, 'close').then(
+    ([code, signal]: (number | NodeJS.Signals | null)[]) => code ?? signal ?? null,
+  );
+  return { process: child, output: () => output, ended };
+}
+
+/** Waits until the server has printed its address. Throws with its words when it ends instead. */
+export async function addressOf({ process: child, output, ended }: ServerProcess): Promise<string> {
+  const running = new AbortController();
+  const stopped = ended.finally(() => running.abort());
+  while (!running.signal.aborted) {
+    const address = /kører på (http:\S+)/.exec(output())?.[1];
+    if (address) return address;
+    await Promise.race([once(child.stdout!, 'data'), stopped]);
+  }
+  throw new Error(`The server did not start:\n${output()}`);
+}
+
+/** A running server with the demo world, in a folder of its own. */
+export interface TestServer {
+  readonly address: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the built server on a free port with a fresh demo world. */
+export async function startServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'helhed-server-'));
+  const server = spawnServer({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'warn' });
+  const address = await addressOf(server);
+  return {
+    address,
+    stop: async () => {
+      server.process.kill('SIGTERM');
+      await server.ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
