@@ -18,7 +18,7 @@ export function draw(canvas: Canvas, options: PlotOptions): string {
     ...options,
     width: canvas.width,
     height: canvas.height,
-    document: document as unknown as NonNullable<PlotOptions['document']>,
+    document,
   }) as unknown as { readonly innerHTML: string };
   return drawn.innerHTML
     .replaceAll(/<style>[^]*?<\/style>/g, '')

@@ -93,16 +93,11 @@ export function ChartFigure({
           {description}
         </p>
       )}
-      {legend && legend.length > 0 && <Legend entries={legend} label={text.legend} />}
+      {legend && legend.length > 0 && <Legend entries={legend} />}
       <div class="chart__drawing">{children}</div>
       <details class="chart__table">
         <summary>{text.showAsTable}</summary>
-        <div
-          class="table-scroll"
-          role="region"
-          aria-labelledby={`${id}-table-caption`}
-          tabindex={0}
-        >
+        <div class="table-scroll" role="group" aria-labelledby={`${id}-table-caption`} tabindex={0}>
           <table class="data data--dense">
             <caption id={`${id}-table-caption`}>
               {title}
@@ -139,9 +134,9 @@ export function ChartFigure({
 }
 
 /** What the colours of a chart mean. */
-export function Legend({ entries, label }: { entries: readonly LegendEntry[]; label: string }) {
+export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
-    <ul class="legend" aria-label={label}>
+    <ul class="legend">
       {entries.map((entry) => (
         <li class="legend__entry">
           <svg class="legend__swatch" width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">

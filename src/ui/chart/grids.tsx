@@ -58,7 +58,7 @@ export function CliffGrid({
   const text = uiMessages(language);
   return (
     <div class="cliff">
-      <div class="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
+      <div class="table-scroll" role="group" aria-labelledby={`${id}-caption`} tabindex={0}>
         <table class="data cliff__table" id={id}>
           <caption id={`${id}-caption`}>{caption}</caption>
           <thead>
@@ -96,7 +96,7 @@ export function CliffGrid({
           )}
         </table>
       </div>
-      <ul class="legend" aria-label={text.legend}>
+      <ul class="legend">
         {legend.map((label, step) => (
           <li class="legend__entry">
             <span class={`cliff__swatch cover-${step}`} />
@@ -155,7 +155,7 @@ export function Timeline({
   }[];
 }) {
   return (
-    <div class="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabindex={0}>
+    <div class="table-scroll" role="group" aria-labelledby={`${id}-caption`} tabindex={0}>
       <table class="data timeline" id={id}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead>
@@ -230,22 +230,24 @@ export function PhaseStrip({
     reopened: text.stateReopened,
   };
   return (
-    <ol class="phases" aria-label={label}>
-      {steps.map((step, index) => (
-        <li
-          class={classes('phase', `phase--${step.state}`)}
-          aria-current={step.state === 'current' ? 'step' : undefined}
-        >
-          <span class="phase__mark">
-            <ShapeMark shape={STEP_SHAPE[step.state]} />
-          </span>
-          <span class="phase__label">
-            <span class="phase__number">{index + 1}. </span>
-            {step.href ? <a href={step.href}>{step.label}</a> : step.label}
-          </span>
-          <span class="phase__state">{step.note ?? states[step.state]}</span>
-        </li>
-      ))}
-    </ol>
+    <div role="group" aria-label={label}>
+      <ol class="phases">
+        {steps.map((step, index) => (
+          <li
+            class={classes('phase', `phase--${step.state}`)}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
+            <span class="phase__mark">
+              <ShapeMark shape={STEP_SHAPE[step.state]} />
+            </span>
+            <span class="phase__label">
+              <span class="phase__number">{index + 1}. </span>
+              {step.href ? <a href={step.href}>{step.label}</a> : step.label}
+            </span>
+            <span class="phase__state">{step.note ?? states[step.state]}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -45,7 +45,7 @@ export function RunwayChart(props: RunwayProps) {
     ...(gap.some((value) => value > 0) ? [{ label: gapLabel, swatch: 'swatch-gap' }] : []),
     ...series
       .map((one, index) => ({ label: one.label, swatch: `swatch-${(index % 7) + 1}` }))
-      .reverse(),
+      .toReversed(),
   ];
   const numbers = (values: readonly number[]) =>
     values.map((value) => inTable(measure, language, value));
@@ -242,7 +242,7 @@ function insideLabels(canvas: Canvas, data: RunwayData, top: number) {
       fontWeight: 600,
       fill: 'var(--gap-ink)',
       stroke: 'var(--paper)',
-      strokeWidth: 5,
+      strokeWidth: 8,
     }),
   ];
 }

@@ -37,11 +37,27 @@ export function inTable(measure: Measure, language: Language, value: number): st
 /** Round axis values from zero to the first that holds the maximum; about `count` steps. */
 export function ticksTo(maximum: number, count: number): number[] {
   if (!(maximum > 0)) return [0, 1];
-  const rough = maximum / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((f) => f * power).find((s) => s >= rough) ?? 10 * power;
+  const step = roundStep(maximum / count);
   const steps = Math.ceil(maximum / step - 1e-9);
   return Array.from({ length: steps + 1 }, (_, index) => index * step);
+}
+
+/** Round axis values around some values, from below the least to above the greatest. From zero
+ * when the values come close to it, so that a small change is seen and a share is not misread. */
+export function ticksAround(values: readonly number[], count: number): number[] {
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  if (values.length === 0 || low <= 0 || low < (high - low) * 1.5) return ticksTo(high, count);
+  const room = (high - low || high * 0.1) * 1.3;
+  const step = roundStep(room / count);
+  const first = Math.floor((low - room * 0.1) / step);
+  const last = Math.ceil((high + room * 0.1) / step);
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+}
+
+function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 2.5, 5, 10].map((f) => f * power).find((s) => s >= rough) ?? 10 * power;
 }
 
 /** How many colours a set of series can have. */

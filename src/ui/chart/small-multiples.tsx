@@ -4,7 +4,7 @@ import type { Content } from '../content.ts';
 import { uiMessages } from '../messages.ts';
 import { draw, remembered, type Canvas } from './drawing.ts';
 import { ChartFigure, Drawing, type ChartProps } from './figure.tsx';
-import { inTable, onAxis, onLabel, ticksTo, type Measure } from './scale.ts';
+import { inTable, onAxis, onLabel, ticksAround, type Measure } from './scale.ts';
 
 /** One figure through the years. */
 export interface Multiple {
@@ -25,7 +25,7 @@ interface SmallMultiplesProps extends ChartProps {
   multiples: readonly Multiple[];
 }
 
-const CANVAS: Canvas = { width: 320, height: 170, narrow: true };
+const CANVAS: Canvas = { width: 320, height: 190, narrow: true };
 
 /** Figures through the years side by side on the same years, each with its limit as a line. */
 export function SmallMultiples(props: SmallMultiplesProps) {
@@ -83,7 +83,8 @@ function drawMultiple(multiple: Multiple, years: readonly number[], language: La
   const { points, limit, measure, marked } = multiple;
   const known = points.filter((point) => point.value !== null);
   const values = [...known.map((point) => point.value!), ...(limit ? [limit.value] : [])];
-  const ticks = ticksTo(Math.max(0, ...values), 3);
+  const ticks = ticksAround(values, 4);
+  const start = known[0]?.value ?? 0;
   const beyond = ({ value }: Point) =>
     limit !== undefined &&
     value !== null &&
@@ -95,8 +96,8 @@ function drawMultiple(multiple: Multiple, years: readonly number[], language: La
     marginRight: 40,
     marginBottom: 24,
     marginLeft: 36,
-    x: { domain: [years[0] ?? 0, years.at(-1) ?? 1] },
-    y: { domain: [0, ticks.at(-1)!] },
+    x: { domain: [years[0] ?? 0, years.at(-1) ?? 1], insetLeft: 14, insetRight: 8 },
+    y: { domain: [ticks[0]!, ticks.at(-1)!] },
     color: { type: 'identity' },
     marks: [
       gridY(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
@@ -117,7 +118,8 @@ function drawMultiple(multiple: Multiple, years: readonly number[], language: La
               y: limit.value,
               frameAnchor: 'left',
               textAnchor: 'start',
-              dy: -8,
+              dy: start > limit.value ? 10 : -8,
+              dx: 3,
               fontSize: 12,
               fill: 'var(--gap-ink)',
               stroke: 'var(--paper)',

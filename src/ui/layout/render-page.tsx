@@ -3,6 +3,11 @@ import type { Content } from '../content.ts';
 import type { Frame } from './frame.ts';
 import { Layout } from './layout.tsx';
 
+/** An element of hono/jsx becomes text when asked; a promise when something inside waits. */
+interface Rendered {
+  toString: () => string | Promise<string>;
+}
+
 /** The complete document of a page, ready to send as `text/html`. */
 export async function renderPage(
   content: Content | Promise<Content>,
@@ -11,10 +16,10 @@ export async function renderPage(
   frame: Frame,
 ): Promise<string> {
   const inside = await content;
-  const document = (
+  const page = (
     <Layout head={head} view={view} frame={frame}>
       {inside}
     </Layout>
-  );
-  return `<!DOCTYPE html>${await document.toString()}`;
+  ) as unknown as Rendered;
+  return `<!DOCTYPE html>${await page.toString()}`;
 }

@@ -100,19 +100,21 @@ export interface DatedItem {
 /** A list in the order of its dates. */
 export function DatedList({ items, label }: { items: readonly DatedItem[]; label?: string }) {
   return (
-    <ul class="dated" aria-label={label}>
-      {items.map((item) => (
-        <li class={classes('dated__item', item.tone && `dated__item--${item.tone}`)}>
-          <span class="dated__date">
-            {item.date && <time datetime={item.datetime}>{item.date}</time>}
-          </span>
-          <span class="dated__text">
-            {item.href ? <a href={item.href}>{item.text}</a> : item.text}
-            {item.note && <span class="dated__note">{item.note}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div class="dated" role={label ? 'group' : undefined} aria-label={label}>
+      <ul class="dated__list">
+        {items.map((item) => (
+          <li class={classes('dated__item', item.tone && `dated__item--${item.tone}`)}>
+            <span class="dated__date">
+              {item.date && <time datetime={item.datetime}>{item.date}</time>}
+            </span>
+            <span class="dated__text">
+              {item.href ? <a href={item.href}>{item.text}</a> : item.text}
+              {item.note && <span class="dated__note">{item.note}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

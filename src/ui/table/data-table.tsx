@@ -64,7 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div
       class={classes('table-scroll', props.tall && 'table-scroll--tall')}
-      role="region"
+      role="group"
       aria-labelledby={`${id}-caption`}
       tabindex={0}
     >

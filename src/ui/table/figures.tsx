@@ -34,7 +34,7 @@ export function HowFound({
       <summary>{label ?? text.howFound}</summary>
       <dl class="how__list">
         {lines
-          .filter(([, value]) => value)
+          .filter(([, value]) => value !== undefined && value !== '')
           .map(([term, value]) => (
             <div>
               <dt>{term}</dt>
@@ -75,26 +75,28 @@ export function KeyFigures({
   language: Language;
 }) {
   return (
-    <ul class="figures" aria-label={label}>
-      {figures.map((figure) => (
-        <li class={classes('figure', figure.tone === 'gap' && 'figure--gap')}>
-          <p class="figure__label">
-            {figure.href ? <a href={figure.href}>{figure.label}</a> : figure.label}
-          </p>
-          <p class="figure__value">
-            {figure.value}
-            {figure.unit && <span class="figure__unit"> {figure.unit}</span>}
-          </p>
-          {figure.change && (
-            <p class={`figure__change figure__change--${figure.change.tone}`}>
-              <Icon name={figure.change.direction} size={16} />
-              {figure.change.text}
+    <div role="group" aria-label={label}>
+      <ul class="figures">
+        {figures.map((figure) => (
+          <li class={classes('figure', figure.tone === 'gap' && 'figure--gap')}>
+            <p class="figure__label">
+              {figure.href ? <a href={figure.href}>{figure.label}</a> : figure.label}
             </p>
-          )}
-          {figure.origin && <HowFound origin={figure.origin} language={language} />}
-        </li>
-      ))}
-    </ul>
+            <p class="figure__value">
+              {figure.value}
+              {figure.unit && <span class="figure__unit"> {figure.unit}</span>}
+            </p>
+            {figure.change && (
+              <p class={`figure__change figure__change--${figure.change.tone}`}>
+                <Icon name={figure.change.direction} size={16} />
+                {figure.change.text}
+              </p>
+            )}
+            {figure.origin && <HowFound origin={figure.origin} language={language} />}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
