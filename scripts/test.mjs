@@ -21,7 +21,10 @@ const CHECKS = [
 ];
 
 const FAST_PROJECTS = ['architecture', 'unit', 'database-pglite', 'http'];
-const SERVER_PROJECTS = ['database-postgres', ...(process.env.DATABASE_URL ? ['database-url'] : [])];
+const SERVER_PROJECTS = [
+  'database-postgres',
+  ...(process.env.DATABASE_URL ? ['database-url'] : []),
+];
 
 for (const [name, program, ...args] of CHECKS) await check(name, program, args);
 await test('tests', fast ? FAST_PROJECTS : [...FAST_PROJECTS, ...SERVER_PROJECTS]);

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describeProblems, environmentConfig } from '../platform/config/index.ts';
-import { assetsIn } from '../platform/http/index.ts';
 import { type Log, terminalLog } from '../platform/log/index.ts';
 import { start } from './start.ts';
 import { startedMessage } from './start-messages.ts';
 
-/** Beside this program in the build: dist/server/main.js, dist/client. */
-const CLIENT = fileURLToPath(new URL('../client', import.meta.url));
+/** Beside this program in the build: dist/server/main.js. */
+const BUILT = {
+  client: fileURLToPath(new URL('../client', import.meta.url)),
+  databaseImage: fileURLToPath(new URL('../database.tgz', import.meta.url)),
+};
 
 /** npm passes a signal on to us that the terminal has sent us too. */
 const SAME_SIGNAL_MS = 1000;
@@ -15,7 +17,7 @@ async function run(): Promise<void> {
   const config = environmentConfig();
   if (!config.ok) return refuse(describeProblems(config.error));
   const log = terminalLog(config.value.logLevel);
-  const running = await start(config.value, log, assetsIn(CLIENT));
+  const running = await start(config.value, log, BUILT);
   if (!running.ok) return refuse(running.error);
   process.stdout.write(startedMessage(running.value.address, config.value.database));
   stopOnSignal(running.value.stop, log);

@@ -1,6 +1,6 @@
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
-import { type Assets, listen } from '../platform/http/index.ts';
+import { assetsIn, listen } from '../platform/http/index.ts';
 import { type FolderLock, lockFolder } from '../platform/lock/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { fail, ok, type Result } from '../shared/index.ts';
@@ -22,19 +22,25 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** Where the build has put what the program needs besides itself. */
+export interface Built {
+  readonly client: string;
+  readonly databaseImage: string;
+}
+
 /** Starts everything in order: lock, database, migrations, demo data, network. What was started is
  * closed again when a later step fails; the problem is words for the terminal. */
 export async function start(
   config: Config,
   log: Log,
-  assets: Assets,
+  built: Built,
 ): Promise<Result<Running, string>> {
   const closing: (() => Promise<void>)[] = [];
   const closeAll = async () => {
     for (const close of closing.splice(0).toReversed()) await close();
   };
   try {
-    const started = await startEach(config, log, assets, closing);
+    const started = await startEach(config, log, built, closing);
     if (!started.ok) await closeAll();
     return started.ok ? ok({ address: started.value, stop: closeAll }) : started;
   } catch (error) {
@@ -46,13 +52,13 @@ export async function start(
 async function startEach(
   config: Config,
   log: Log,
-  assets: Assets,
+  built: Built,
   closing: (() => Promise<void>)[],
 ): Promise<Result<string, string>> {
   const lock = await takeLock(config);
   if (!lock.ok) return lock;
   if (lock.value) closing.push(lock.value.release);
-  const opened = await openForUse(config, log);
+  const opened = await openForUse(config, log, built.databaseImage);
   if (!opened.ok) return opened;
   const { db, close } = opened.value;
   closing.push(close);
@@ -60,7 +66,13 @@ async function startEach(
   if (!migrated.ok) return fail(migrateMessage(migrated.error));
   await once(db, 'demo', loadDemo);
   const now = () => new Date();
-  const web = createApp({ db, log, assets, now, today: () => danishDay(now()) });
+  const web = createApp({
+    db,
+    log,
+    assets: assetsIn(built.client),
+    now,
+    today: () => danishDay(now()),
+  });
   const listening = await listen(web, config);
   if (!listening.ok) return fail(portMessage(listening.error));
   closing.push(listening.value.stop);
@@ -79,9 +91,13 @@ async function takeLock({ database }: Config): Promise<Result<FolderLock | undef
   }
 }
 
-async function openForUse({ database }: Config, log: Log): Promise<Result<OpenDatabase, string>> {
+async function openForUse(
+  { database }: Config,
+  log: Log,
+  image: string,
+): Promise<Result<OpenDatabase, string>> {
   try {
-    const opened = await openDatabase(database, log);
+    const opened = await openDatabase(database, log, image);
     await opened.check();
     return ok(opened);
   } catch (error) {

@@ -21,9 +21,14 @@ export interface OpenDatabase {
 const SERVER_CONNECTIONS = 10;
 const SERVER_WAIT_MS = 10_000;
 
-/** Opens the configured database. Throws when it cannot be reached. For a folder, hold its lock. */
-export async function openDatabase(config: DatabaseConfig, log: Log): Promise<OpenDatabase> {
-  if (config.kind === 'folder') return openPglite(await openFolder(config.path), log);
+/** Opens the configured database. Throws when it cannot be reached. For a folder, hold its lock;
+ * `image` is a packed empty database that a new folder starts from. */
+export async function openDatabase(
+  config: DatabaseConfig,
+  log: Log,
+  image?: string,
+): Promise<OpenDatabase> {
+  if (config.kind === 'folder') return openPglite(await openFolder(config.path, image), log);
   return openServer(config.url, log);
 }
 
