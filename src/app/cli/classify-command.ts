@@ -84,7 +84,7 @@ export function classifyCommand(
   const lists = files.lists && readListFile(files.lists.bytes);
   const wrong = [
     ...(figures.ok ? [] : inFile(files.figures, figures.error, language)),
-    ...(lists && !lists.ok ? inFile(files.lists!, lists.error, language) : []),
+    ...(lists && !lists.ok ? inFile(files.lists, lists.error, language) : []),
   ];
   if (!figures.ok || (lists && !lists.ok)) return refused(wrong);
   const answers = classifyRows(figures.value.rows, lists?.value.rows ?? [], shares.value);
@@ -95,7 +95,7 @@ export function classifyCommand(
       [...figures.value.notices, ...dateNotices(answers.value)],
       language,
     ),
-    ...(lists ? noticesIn(files.lists!, lists.value.notices, language) : []),
+    ...(lists ? noticesIn(files.lists, lists.value.notices, language) : []),
     ...unusedShares(shares.value, answers.value, language),
   ];
   const lines = answers.value.map((answer) =>

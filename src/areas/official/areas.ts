@@ -1,5 +1,5 @@
-import { compareNames } from '../../platform/i18n/index.ts';
-import type { FigureRow } from '../csv/index.ts';
+import { compareNames, type Language } from '../../platform/i18n/index.ts';
+import type { FigureRow, ListRow } from '../csv/index.ts';
 import {
   areaKey,
   grouped,
@@ -85,6 +85,11 @@ export function observedLimits(): readonly ObservedLimit[] {
   return register().limits;
 }
 
+/** A carried note in the reader's language; as it stands when it has no Danish words. */
+export function noteInWords(language: Language, note: string): string {
+  return language === 'da' ? (carried().danishNotes[note] ?? note) : note;
+}
+
 /** How many areas the whole list of a date holds, to tell complete lists from parts. */
 export function officialListCounts(): readonly ListCount[] {
   return register().listCounts;
@@ -112,41 +117,13 @@ function carried() {
 }
 
 function build(): Register {
-  const { figures, lists, names, counts, limits } = carried();
-  const nameOf = resolveNames(names.aliases);
-  const keyed = [...figures, ...lists].map((row) => ({
-    row,
-    name: nameOf(row.municipality, row.area),
-  }));
-  const groups = grouped(keyed, ({ row, name }) => areaKey(row.municipality, name));
+  const { figures, lists, counts, limits } = carried();
+  const { keyOf } = areaNames();
+  const keyOfRow = (row: FigureRow | ListRow) => keyOf(row.municipality, row.area);
   const listCounts = counts.counts.flatMap(countsOfYear);
-  const published = publishedLists(
-    allEntries(figures, lists, (row) =>
-      areaKey(row.municipality, nameOf(row.municipality, row.area)),
-    ),
-    listCounts,
-  );
-  const areas = [...groups].map(([key, group]): OfficialArea => {
-    const { row, name } = group[0]!;
-    const { municipality } = row;
-    const apart = names.notListAreas.find((one) => areaKey(one.municipality, one.name) === key);
-    const rows = group.map((one) => one.row);
-    const standings = apart ? [] : standingsOf(key, rows, published);
-    return {
-      slug: slugOf(name),
-      key,
-      name,
-      municipality,
-      municipalityCode: row.municipalityCode ?? '',
-      aliases: names.aliases.filter((alias) => areaKey(alias.municipality, alias.sameAs) === key),
-      ...(apart && { notListArea: apart.reason }),
-      figures: rows
-        .filter(isFigureRow)
-        .toSorted((a, b) => byDate(a.figures.listDate, b.figures.listDate)),
-      standings,
-      officialYears: standings.map(asEarlierYear),
-    };
-  });
+  const published = publishedLists(allEntries(figures, lists, keyOfRow), listCounts);
+  const groups = grouped<FigureRow | ListRow>([...figures, ...lists], keyOfRow);
+  const areas = [...groups].map(([key, rows]) => areaOf(key, rows, published));
   return {
     areas: withOwnSlugs(areas).toSorted(
       (a, b) =>
@@ -157,6 +134,32 @@ function build(): Register {
     countSources: counts.sources,
     limits,
     listCounts,
+  };
+}
+
+function areaOf(
+  key: string,
+  rows: readonly (FigureRow | ListRow)[],
+  lists: readonly PublishedList[],
+): OfficialArea {
+  const { aliases, notListAreas } = carried().names;
+  const { area, municipality, municipalityCode = '' } = rows[0]!;
+  const name = resolveNames(aliases)(municipality, area);
+  const apart = notListAreas.find((one) => areaKey(one.municipality, one.name) === key);
+  const standings = apart ? [] : standingsOf(key, rows, lists);
+  return {
+    slug: slugOf(name),
+    key,
+    name,
+    municipality,
+    municipalityCode,
+    aliases: aliases.filter((alias) => areaKey(alias.municipality, alias.sameAs) === key),
+    ...(apart && { notListArea: apart.reason }),
+    figures: rows
+      .filter(isFigureRow)
+      .toSorted((a, b) => byDate(a.figures.listDate, b.figures.listDate)),
+    standings,
+    officialYears: standings.map(asEarlierYear),
   };
 }
 

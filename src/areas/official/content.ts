@@ -5,6 +5,7 @@ import figuresText from '../../../content/areas/figures.csv?raw';
 import listCounts from '../../../content/areas/list-counts.json';
 import listsText from '../../../content/areas/lists.csv?raw';
 import names from '../../../content/areas/names.json';
+import danishNotes from '../../../content/areas/notes-da.json';
 import { explainCsvProblem, readFigureFile, readListFile, type CsvProblem } from '../csv/index.ts';
 import type { Result } from '../../shared/index.ts';
 import { decimal } from '../domain/index.ts';
@@ -60,6 +61,8 @@ const limitsSchema = z.object({
   ),
 });
 
+const notesSchema = z.object({ notes: z.record(z.string(), z.string()) });
+
 /** How many areas each list held, year by year. */
 export type YearCounts = z.infer<typeof countsSchema>['counts'][number];
 
@@ -75,6 +78,7 @@ export function loadContent() {
     names: namesSchema.parse(names),
     counts: countsSchema.parse(listCounts),
     limits: limitsSchema.parse(convictionLimits).observed,
+    danishNotes: notesSchema.parse(danishNotes).notes,
   };
 }
 
