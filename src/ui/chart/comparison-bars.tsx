@@ -1,5 +1,6 @@
 import { axisX, axisY, barX, gridX, ruleX, stackX, text } from '@observablehq/plot';
 import type { Language } from '../../platform/i18n/index.ts';
+import { uiMessages } from '../messages.ts';
 import { draw, hatch, remembered, type Canvas } from './drawing.ts';
 import { ChartFigure, Drawing, type ChartProps } from './figure.tsx';
 import {
@@ -43,7 +44,7 @@ export function ComparisonBars(props: ComparisonBarsProps) {
   const key = JSON.stringify(data);
   const table = {
     unit: measure.tableUnit ?? measure.unit,
-    head: ['', ...bars],
+    head: [uiMessages(language).part, ...bars],
     rows: parts.map((part) => [
       part.label,
       ...part.values.map((value) => inTable(measure, language, value)),

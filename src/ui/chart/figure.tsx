@@ -100,8 +100,10 @@ export function ChartFigure({
         <div class="table-scroll" role="group" aria-labelledby={`${id}-table-caption`} tabindex={0}>
           <table class="data data--dense">
             <caption id={`${id}-table-caption`}>
-              {title}
-              {table.unit && <span class="chart__unit"> ({table.unit})</span>}
+              <span class="data__caption">
+                {title}
+                {table.unit && <span class="chart__unit"> ({table.unit})</span>}
+              </span>
             </caption>
             <thead>
               <tr>

@@ -60,7 +60,9 @@ export function CliffGrid({
     <div class="cliff">
       <div class="table-scroll" role="group" aria-labelledby={`${id}-caption`} tabindex={0}>
         <table class="data cliff__table" id={id}>
-          <caption id={`${id}-caption`}>{caption}</caption>
+          <caption id={`${id}-caption`}>
+            <span class="data__caption">{caption}</span>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{rowHeader}</th>
@@ -157,7 +159,9 @@ export function Timeline({
   return (
     <div class="table-scroll" role="group" aria-labelledby={`${id}-caption`} tabindex={0}>
       <table class="data timeline" id={id}>
-        <caption id={`${id}-caption`}>{caption}</caption>
+        <caption id={`${id}-caption`}>
+          <span class="data__caption">{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{rowHeader}</th>

@@ -1,6 +1,7 @@
 import { axisX, axisY, gridY, link, rectY, ruleX, stackY, text } from '@observablehq/plot';
 import { partsOf, type LocalDate } from '../../shared/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
+import { uiMessages } from '../messages.ts';
 import { draw, hatch, remembered, type Canvas } from './drawing.ts';
 import { ChartFigure, Drawing, type ChartProps, type LegendEntry } from './figure.tsx';
 import { inTable, onAxis, onSeriesColour, seriesColour, ticksTo, type Measure } from './scale.ts';
@@ -30,6 +31,11 @@ interface RunwayProps extends ChartProps {
 
 const WIDE: Canvas = { width: 840, height: 380, narrow: false };
 const NARROW: Canvas = { width: 360, height: 340, narrow: true };
+const MARGIN_RIGHT = 8;
+
+function marginLeft({ narrow }: Canvas): number {
+  return narrow ? 34 : 44;
+}
 
 /** What covers a need over the years as stacked steps under the line of need, the gap hatched in
  * the signal colour, and days that matter as upright lines. */
@@ -51,7 +57,7 @@ export function RunwayChart(props: RunwayProps) {
     values.map((value) => inTable(measure, language, value));
   const table = {
     unit: measure.tableUnit ?? measure.unit,
-    head: ['', ...years.map(String)],
+    head: [uiMessages(language).part, ...years.map(String)],
     rows: [
       ...series.map((one) => [one.label, ...numbers(one.values)]),
       [need.label, ...numbers(need.values)],
@@ -126,8 +132,8 @@ function drawRunway(hatchId: string, canvas: Canvas, data: RunwayData): string {
   ].filter((step) => step.value > 0);
   const inside = draw(canvas, {
     marginTop: data.marks.length > 0 ? 44 : 16,
-    marginLeft: canvas.narrow ? 34 : 44,
-    marginRight: 8,
+    marginLeft: marginLeft(canvas),
+    marginRight: MARGIN_RIGHT,
     marginBottom: 32,
     x: { domain: [first, last] },
     y: { domain: [0, top] },
@@ -250,11 +256,14 @@ function insideLabels(canvas: Canvas, data: RunwayData, top: number) {
 function markLines(canvas: Canvas, { marks, years }: RunwayData) {
   const first = years[0] ?? 0;
   const last = (years.at(-1) ?? 0) + 1;
+  const plotWidth = canvas.width - marginLeft(canvas) - MARGIN_RIGHT;
   return marks.flatMap((mark, nth) => {
     const at = yearFraction(mark.date);
     if (at < first || at > last) return [];
-    const right = at > (first + last) / 2;
     const lift = -8 - (nth % 2) * 17;
+    const size = canvas.narrow ? 12 : 13;
+    const x = marginLeft(canvas) + ((at - first) / (last - first)) * plotWidth;
+    const room = canvas.width - mark.label.length * size * 0.56 - 6;
     return [
       ruleX([at], {
         stroke: 'var(--ink)',
@@ -266,10 +275,11 @@ function markLines(canvas: Canvas, { marks, years }: RunwayData) {
         x: at,
         frameAnchor: 'top',
         dy: lift,
+        dx: Math.min(0, Math.max(0, room) - x),
         lineAnchor: 'bottom',
-        textAnchor: right ? 'end' : 'start',
+        textAnchor: 'start',
         fontWeight: 600,
-        fontSize: canvas.narrow ? 12 : 13,
+        fontSize: size,
         fill: 'var(--ink)',
         stroke: 'var(--paper)',
         strokeWidth: 4,

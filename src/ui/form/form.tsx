@@ -117,6 +117,7 @@ export function Button({
   formaction,
   small = false,
   label,
+  confirm,
   children,
 }: {
   kind?: ButtonKind;
@@ -129,6 +130,8 @@ export function Button({
   small?: boolean;
   /** What is read out, when the visible text needs its surroundings to be understood. */
   label?: string;
+  /** A question that is asked first, where there is script; the server must not rely on it. */
+  confirm?: string;
   children?: Content;
 }) {
   return (
@@ -140,6 +143,7 @@ export function Button({
       form={form}
       formaction={formaction}
       aria-label={label}
+      data-turbo-confirm={confirm}
     >
       {children}
     </button>
@@ -178,8 +182,8 @@ export function FormActions({ children }: { children?: Content }) {
   return <div class="form-actions">{children}</div>;
 }
 
-/** Sends its form when a choice changes. Without script the form's own button is used;
- * mark that button's wrapper with the class `only-without-script`. */
+/** Sends the form inside when one of its choices changes. Give the form a `FallbackButton` for
+ * readers without script. */
 export function AutoSubmit({ children }: { children?: Content }) {
   return <auto-submit>{children}</auto-submit>;
 }

@@ -104,7 +104,7 @@ export function form(language: Language) {
         <FormActions>
           <Button>Gem kilden</Button>
           <ButtonLink href="/finansiering">Fortryd</ButtonLink>
-          <Button kind="danger" name="handling" value="slet">
+          <Button kind="danger" confirm="Vil du slette kilden?" name="handling" value="slet">
             Slet kilden
           </Button>
         </FormActions>

@@ -70,7 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     >
       <table class={classes('data', props.dense && 'data--dense')} id={id}>
         <caption id={`${id}-caption`} class={props.captionHidden ? 'sr-only' : undefined}>
-          {caption}
+          <span class="data__caption">{caption}</span>
         </caption>
         <thead>
           <tr>
