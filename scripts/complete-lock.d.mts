@@ -1,0 +1,3 @@
+export function missingFromLock(
+  packages: Readonly<Record<string, { optionalDependencies?: Record<string, string> }>>,
+): readonly { name: string; version: string }[];
