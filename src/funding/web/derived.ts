@@ -1,0 +1,86 @@
+import {
+  DEFAULT_COUNT,
+  evaluate,
+  type Evaluation,
+  type FundingSource,
+  type FundingStatus,
+} from '../../engine/index.ts';
+import { type PlanReading, remember } from '../../plan/index.ts';
+import type { LocalDate } from '../../shared/index.ts';
+import {
+  activitiesByEnd,
+  answerNeededBy,
+  coverByArea,
+  coverHeadline,
+  effectOf,
+  moneyOfSources,
+  noticeDeadlines,
+  shareRules,
+  type StatusEffect,
+  withStatus,
+} from '../domain/index.ts';
+
+/** What the pages compute from a reading, each made once and kept as long as the reading. */
+export const derived = {
+  headline: kept('headline', coverHeadline),
+  sources: kept('sources', moneyOfSources),
+  activitiesByEnd: kept('activities-by-end', activitiesByEnd),
+  areas: kept('areas', coverByArea),
+  rules: kept('rules', shareRules),
+  notices: kept('notices', noticeDeadlines),
+};
+
+function kept<Value>(
+  key: string,
+  make: (evaluation: Evaluation) => Value,
+): (reading: PlanReading) => Value {
+  return (reading) => remember(reading, `funding:${key}`, () => make(reading.evaluation));
+}
+
+/** The plan's evaluation if one of its sources had another status. */
+export function evaluatedWith(
+  reading: PlanReading,
+  source: FundingSource,
+  status: FundingStatus,
+): Evaluation {
+  if (source.status === status) return reading.evaluation;
+  return remember(reading, `funding:with:${status}:${source.id}`, () =>
+    evaluate(reading.plan, { scenario: withStatus(source.id, status) }),
+  );
+}
+
+/** What a change of a source's status would change. */
+export function statusEffect(
+  reading: PlanReading,
+  source: FundingSource,
+  status: FundingStatus,
+): StatusEffect {
+  return remember(reading, `funding:effect:${status}:${source.id}`, () =>
+    effectOf(reading.evaluation, evaluatedWith(reading, source, status)),
+  );
+}
+
+/** Whether money of this status counts when a plan is evaluated. */
+export function counts(status: FundingStatus): boolean {
+  return DEFAULT_COUNT.includes(status);
+}
+
+/** Ansøgning uden svar, and the last day on which its answer can still spare somebody a notice. */
+export interface OpenApplication {
+  readonly source: FundingSource;
+  readonly neededBy?: LocalDate;
+}
+
+/** The applications that await an answer, the most urgent first. */
+export function openApplications(reading: PlanReading): readonly OpenApplication[] {
+  return remember(reading, 'funding:applications', () =>
+    reading.plan.funding
+      .filter((source) => source.status === 'applied')
+      .map((source): OpenApplication => {
+        const ifItComes = evaluatedWith(reading, source, 'granted');
+        const neededBy = answerNeededBy(reading.evaluation, ifItComes);
+        return neededBy ? { source, neededBy } : { source };
+      })
+      .sort((a, b) => ((a.neededBy ?? '9999') < (b.neededBy ?? '9999') ? -1 : 1)),
+  );
+}

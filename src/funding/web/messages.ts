@@ -1,0 +1,169 @@
+import { defineMessages } from '../../platform/i18n/index.ts';
+
+/** The words of the room's main page, and those that its pages share. */
+export const fundingMessages = defineMessages(
+  {
+    nav: 'Finansiering',
+    headline: {
+      noCost: 'Planen har ingen omkostninger endnu',
+      covered: (lastYear: number) => `Pengene dækker hele planen til og med ${lastYear}`,
+      oneYear: (month: string, year: number, gap: string) =>
+        `Pengene dækker ikke fra ${month}: ${gap} mangler i ${year}`,
+      same: (month: string, gap: string) =>
+        `Pengene dækker ikke fra ${month}: ${gap} mangler om året`,
+      mean: (month: string, gap: string) =>
+        `Pengene dækker ikke fra ${month}: i gennemsnit mangler ${gap} om året`,
+      upTo: (month: string, gap: string) =>
+        `Pengene dækker ikke fra ${month}: op til ${gap} mangler om året`,
+    },
+    lead: (years: string, cost: string, carried: string, financed: string) =>
+      `Planen for ${years} koster ${cost}. Modtagere bærer ${carried}, og kilderne betaler ${financed}.`,
+    leadWithoutCarried: (years: string, cost: string, financed: string) =>
+      `Planen for ${years} koster ${cost}. Kilderne betaler ${financed}.`,
+    figures: 'Fire tal om pengene',
+    gapTotal: 'Manglende finansiering i alt',
+    gapDefinition: 'Det planen koster, minus det modtagere bærer, minus det kilderne betaler.',
+    gapCalculation:
+      'Pengene fordeles efter øremærkning, så mest muligt bliver dækket. Indsatser med høj prioritet kommer først. Penge flyttes ikke mellem år.',
+    firstUncovered: 'Første måned uden fuld dækning',
+    firstUncoveredDefinition:
+      'Den første måned, hvor mindst én indsats ikke længere er betalt fuldt ud.',
+    firstUncoveredCalculation:
+      'For hver indsats: årets dækkede andel ganget med 12 måneder, rundet ned, plus én.',
+    none: 'Ingen',
+    unusedTotal: 'Penge der ikke bliver brugt',
+    unusedDefinition: 'Bevilgede og lovede penge, som ingen indsats må eller behøver at bruge.',
+    unusedCalculation: 'Kildernes beløb minus det, der bliver brugt, lagt sammen over årene.',
+    nextNotice: 'Første frist for varsling',
+    nextNoticeDefinition:
+      'Den sidste dag, hvor den første stilling kan varsles, uden at der skal betales løn efter pengene er brugt.',
+    nextNoticeCalculation:
+      'Den sidste måned med fuld løn, minus stillingens varsel, ved månedens udgang.',
+    planSource: (title: string) => `Planen “${title}”.`,
+    earmark: {
+      none: 'Alt i planen',
+      activities: (count: number) => `${count} indsatser`,
+    },
+    shareRule: (limit: string) => `Højst ${limit} af udgiften`,
+    status: {
+      label: (name: string) => `Status for ${name}`,
+      change: 'Gem status',
+      unknown: (value: string, allowed: string) =>
+        `Status “${value}” findes ikke. Vælg ${allowed}. Intet er ændret.`,
+      missing: (allowed: string) => `Vælg en status: ${allowed}. Intet er ændret.`,
+      already: (name: string, status: string) =>
+        `${name} havde allerede status “${status}”. Intet er ændret.`,
+      now: {
+        idea: (name: string) => `${name} er nu en idé og tæller ikke med.`,
+        applied: (name: string) => `${name} er nu ansøgt og tæller ikke med, før der er svar.`,
+        pledged: (name: string) => `${name} regnes nu som tilsagn.`,
+        granted: (name: string) => `${name} regnes nu som bevilget.`,
+        rejected: (name: string) => `${name} har nu fået afslag og tæller ikke med.`,
+      },
+      falls: (parts: string) => `Manglen falder ${parts}.`,
+      fallsIn: (year: number, amount: string) => `Manglen i ${year} falder ${amount}`,
+      fallsTotal: (years: string, amount: string) => `Manglen falder i alt ${amount} i ${years}.`,
+      rises: (parts: string) => `Manglen vokser ${parts}.`,
+      risesIn: (year: number, amount: string) => `Manglen i ${year} vokser ${amount}`,
+      risesTotal: (years: string, amount: string) => `Manglen vokser i alt ${amount} i ${years}.`,
+      amountIn: (amount: string, year: number) => `${amount} i ${year}`,
+      same: 'Manglen er den samme.',
+      undo: 'Fortryd',
+    },
+    waiting: {
+      notice: (activity: string, fte: string, month: string) =>
+        `Sidste dag for varsling: ${activity}. ${fte} årsværk er betalt til og med ${month}`,
+      coFinancing: (amount: string, sources: string, year: number) =>
+        `Find ${amount} i medfinansiering til ${sources} i ${year}`,
+      application: (source: string) => `Få svar på ansøgningen til ${source}`,
+    },
+    missingSource: {
+      title: 'Kilden findes ikke i planen',
+      text: 'Den er måske fjernet, eller adressen er skrevet forkert. Her er planens kilder:',
+      back: 'Til finansieringen',
+    },
+  },
+  {
+    nav: 'Funding',
+    headline: {
+      noCost: 'The plan has no costs yet',
+      covered: (lastYear: number) => `The money covers the whole plan through ${lastYear}`,
+      oneYear: (month: string, year: number, gap: string) =>
+        `The money falls short from ${month}: ${gap} is missing in ${year}`,
+      same: (month: string, gap: string) =>
+        `The money falls short from ${month}: ${gap} is missing every year`,
+      mean: (month: string, gap: string) =>
+        `The money falls short from ${month}: on average ${gap} is missing every year`,
+      upTo: (month: string, gap: string) =>
+        `The money falls short from ${month}: up to ${gap} is missing in a year`,
+    },
+    lead: (years: string, cost: string, carried: string, financed: string) =>
+      `The plan for ${years} costs ${cost}. Receivers carry ${carried}, and the sources pay ${financed}.`,
+    leadWithoutCarried: (years: string, cost: string, financed: string) =>
+      `The plan for ${years} costs ${cost}. The sources pay ${financed}.`,
+    figures: 'Four figures about the money',
+    gapTotal: 'Gap in all',
+    gapDefinition: 'What the plan costs, less what receivers carry, less what the sources pay.',
+    gapCalculation:
+      'Money is allocated within its earmarks so that as much as possible is covered, high priorities first. Money is not moved between years.',
+    firstUncovered: 'First month not fully covered',
+    firstUncoveredDefinition: 'The first month in which at least one activity is not paid in full.',
+    firstUncoveredCalculation:
+      'For each activity: the covered share of the year times 12 months, rounded down, plus one.',
+    none: 'None',
+    unusedTotal: 'Money that is not used',
+    unusedDefinition: 'Granted and pledged money that no activity may use or needs.',
+    unusedCalculation: 'The amounts of the sources less what is used, added over the years.',
+    nextNotice: 'First notice deadline',
+    nextNoticeDefinition:
+      'The last day on which the first post can be given notice without salary to pay after the money has ended.',
+    nextNoticeCalculation:
+      'The last month that is paid in full, less the notice period of the post, at the end of the month.',
+    planSource: (title: string) => `The plan “${title}”.`,
+    earmark: {
+      none: 'Everything in the plan',
+      activities: (count: number) => `${count} activities`,
+    },
+    shareRule: (limit: string) => `At most ${limit} of the cost`,
+    status: {
+      label: (name: string) => `Status of ${name}`,
+      change: 'Save status',
+      unknown: (value: string, allowed: string) =>
+        `There is no status “${value}”. Choose ${allowed}. Nothing has changed.`,
+      missing: (allowed: string) => `Choose a status: ${allowed}. Nothing has changed.`,
+      already: (name: string, status: string) =>
+        `${name} already had the status “${status}”. Nothing has changed.`,
+      now: {
+        idea: (name: string) => `${name} is now an idea and does not count.`,
+        applied: (name: string) =>
+          `${name} is now applied for and does not count until there is an answer.`,
+        pledged: (name: string) => `${name} now counts as pledged.`,
+        granted: (name: string) => `${name} now counts as granted.`,
+        rejected: (name: string) => `${name} is now rejected and does not count.`,
+      },
+      falls: (parts: string) => `The gap falls by ${parts}.`,
+      fallsIn: (year: number, amount: string) => `The gap in ${year} falls by ${amount}.`,
+      fallsTotal: (years: string, amount: string) =>
+        `The gap falls by ${amount} in all in ${years}.`,
+      rises: (parts: string) => `The gap grows by ${parts}.`,
+      risesIn: (year: number, amount: string) => `The gap in ${year} grows by ${amount}.`,
+      risesTotal: (years: string, amount: string) =>
+        `The gap grows by ${amount} in all in ${years}.`,
+      amountIn: (amount: string, year: number) => `${amount} in ${year}`,
+      same: 'The gap is the same.',
+      undo: 'Undo',
+    },
+    waiting: {
+      notice: (activity: string, fte: string, month: string) =>
+        `Last day to give notice: ${activity}. ${fte} full-time posts are paid through ${month}`,
+      coFinancing: (amount: string, sources: string, year: number) =>
+        `Find ${amount} of co-financing for ${sources} in ${year}`,
+      application: (source: string) => `Get an answer to the application to ${source}`,
+    },
+    missingSource: {
+      title: 'The plan has no such source',
+      text: 'It may have been removed, or the address is misspelt. These are the sources of the plan:',
+      back: 'To the funding',
+    },
+  },
+);

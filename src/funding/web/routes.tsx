@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { FUNDING_STATUSES, type FundingSource, type FundingStatus } from '../../engine/index.ts';
+import { indexOf, planWords, type RoomServices, type WorkspaceEnv } from '../../plan/index.ts';
+import { type PageHead, redirectWithNotice } from '../../platform/http/index.ts';
+import { changeStatus } from '../actions/change-status.ts';
+import { statusEffect } from './derived.ts';
+import { FundingPage, fundingTitle } from './funding-page.tsx';
+import { fundingMessages } from './messages.ts';
+import { MissingSourcePage } from './missing-source-page.tsx';
+import { type PageContext, pageContext } from './page-context.ts';
+import { CLIFF_VIEWS, fundingPath, sourcePath, sourceStatusPath } from './paths.ts';
+import { allowedStatuses, statusSentence } from './sentences.ts';
+import { SourcePage, sourceTitle } from './source-page.tsx';
+import { originFields, type StatusOrigin } from './status-form.tsx';
+import { shortName } from './words.ts';
+
+type Answer = Response | Promise<Response>;
+type WorkspaceContext = Context<WorkspaceEnv>;
+
+const viewSchema = z.enum(CLIFF_VIEWS).catch('indsatser');
+
+const changeSchema = z.object({
+  status: z.enum(FUNDING_STATUSES),
+  fra: z.enum(['liste', 'kilde']).catch('liste'),
+  se: viewSchema,
+});
+
+/** The routes of the room below `/samarbejder/<id>`. */
+export function fundingRoutes(services: RoomServices): Hono<WorkspaceEnv> {
+  const contextOf = (c: WorkspaceContext) =>
+    pageContext(c.var.reading, c.get('view'), services.today());
+  return new Hono<WorkspaceEnv>()
+    .get('/finansiering', (c) => listPage(c, contextOf(c)))
+    .get('/finansiering/kilder/:sourceId', (c) => {
+      const source = sourceOf(c, c.req.param('sourceId'));
+      return source ? sourcePage(c, contextOf(c), source) : missingPage(c, contextOf(c));
+    })
+    .post('/finansiering/kilder/:sourceId/status', (c) => {
+      const source = sourceOf(c, c.req.param('sourceId'));
+      return source ? postStatus(c, contextOf(c), source, services) : missingPage(c, contextOf(c));
+    });
+}
+
+function sourceOf(c: WorkspaceContext, id: string): FundingSource | undefined {
+  return indexOf(c.var.reading.plan).source.get(id);
+}
+
+function listPage(c: WorkspaceContext, context: PageContext): Answer {
+  const view = viewSchema.parse(c.req.query('se'));
+  return c.render(
+    <FundingPage context={context} view={view} />,
+    head(context, fundingTitle(context)),
+  );
+}
+
+function sourcePage(c: WorkspaceContext, context: PageContext, source: FundingSource): Answer {
+  return c.render(
+    <SourcePage context={context} source={source} />,
+    head(context, sourceTitle(context, source)),
+  );
+}
+
+function missingPage(c: WorkspaceContext, context: PageContext): Answer {
+  const { title } = fundingMessages(context.language).missingSource;
+  return c.render(<MissingSourcePage context={context} />, {
+    ...head(context, title),
+    status: 404,
+  });
+}
+
+function head({ reading: { partnership } }: PageContext, title: string): PageHead {
+  return {
+    title,
+    current: 'funding',
+    workspace: { id: partnership.id, name: partnership.name },
+  };
+}
+
+async function postStatus(
+  c: WorkspaceContext,
+  context: PageContext,
+  source: FundingSource,
+  { db, now }: RoomServices,
+): Promise<Response> {
+  const body = await c.req.parseBody();
+  const sent = changeSchema.safeParse(body);
+  if (!sent.success) return refuseStatus(c, context, source, body['status']);
+  const { status, fra, se } = sent.data;
+  const partnershipId = context.reading.partnership.id;
+  const changed = await changeStatus(db, { partnershipId, source: source.id, status, at: now() });
+  if (!changed.ok) return missingPage(c, context);
+  const origin: StatusOrigin = fra === 'kilde' ? { page: 'kilde' } : { page: 'liste', view: se };
+  return tellOfChange(c, context, { source, status, before: changed.value.before, origin });
+}
+
+/** Back to where the change came from, with what it did to the gap and a way to undo it. */
+function tellOfChange(
+  c: WorkspaceContext,
+  context: PageContext,
+  change: {
+    readonly source: FundingSource;
+    readonly status: FundingStatus;
+    readonly before: FundingStatus;
+    readonly origin: StatusOrigin;
+  },
+): Response {
+  const { reading, language, href } = context;
+  const { source, status, before, origin } = change;
+  const { id } = reading.partnership;
+  const text = fundingMessages(language).status;
+  const path =
+    origin.page === 'kilde' ? sourcePath(id, source.id) : fundingPath(id, { view: origin.view });
+  if (before === status) {
+    const word = planWords(language).fundingStatus[status];
+    const name = shortName(source.name);
+    return redirectWithNotice(c, path, { kind: 'info', text: text.already(name, word) });
+  }
+  // Somebody else's change in between would make the computed effect another one's.
+  const effect = before === source.status ? statusEffect(reading, source, status) : undefined;
+  return redirectWithNotice(c, path, {
+    kind: 'done',
+    text: statusSentence(source, status, effect, language),
+    undo: {
+      action: href(sourceStatusPath(id, source.id)),
+      fields: { ...originFields(origin), status: before },
+      label: text.undo,
+    },
+  });
+}
+
+/** The source's page again, with what was wrong; nothing has been stored. */
+function refuseStatus(
+  c: WorkspaceContext,
+  context: PageContext,
+  source: FundingSource,
+  sent: unknown,
+): Answer {
+  const text = fundingMessages(context.language).status;
+  const allowed = allowedStatuses(context.language);
+  const error =
+    typeof sent === 'string' && sent !== ''
+      ? text.unknown(shortName(sent), allowed)
+      : text.missing(allowed);
+  return c.render(<SourcePage context={context} source={source} statusError={error} />, {
+    ...head(context, sourceTitle(context, source)),
+    status: 422,
+  });
+}
