@@ -1,4 +1,5 @@
 import type { AreaKind, Need } from '../../engine/index.ts';
+import type { IndicatorId } from '../domain/index.ts';
 
 declare module '../../platform/db/database.ts' {
   interface Tables {
@@ -22,7 +23,7 @@ interface PlanAreaFigureTable {
   partnership_id: string;
   area_id: string;
   list_date: string;
-  indicator: string;
+  indicator: IndicatorId;
   state: 'known' | 'suppressed';
   value: string | null;
   source: string;

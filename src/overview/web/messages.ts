@@ -1,4 +1,4 @@
-import { defineMessages, formatRoundMoney } from '../../platform/i18n/index.ts';
+import { defineMessages, formatMoney, formatRoundMoney } from '../../platform/i18n/index.ts';
 import type { Money } from '../../shared/index.ts';
 
 export const overviewMessages = defineMessages(
@@ -12,6 +12,8 @@ export const overviewMessages = defineMessages(
       `Fra ${from} mangler I op til ${formatRoundMoney('da', most)} om året`,
     lead: (first: number, last: number, cost: string, financed: string) =>
       `Planen for ${first}–${last} koster i alt ${cost}. Der er penge til ${financed} af den.`,
+    earlier: (year: number, gap: Money) =>
+      `Allerede i ${year} mangler I ${formatMoney('da', gap)}.`,
     runwayTitle: {
       covered: 'Pengene rækker hele perioden',
       gap: (year: number) => `Pengene rækker ikke fra ${year}`,
@@ -117,6 +119,7 @@ export const overviewMessages = defineMessages(
       `From ${from} you lack up to ${formatRoundMoney('en', most)} a year`,
     lead: (first: number, last: number, cost: string, financed: string) =>
       `The plan for ${first}–${last} costs ${cost} in all. There is money for ${financed} of it.`,
+    earlier: (year: number, gap: Money) => `Already in ${year} you lack ${formatMoney('en', gap)}.`,
     runwayTitle: {
       covered: 'The money lasts the whole period',
       gap: (year: number) => `The money does not last from ${year}`,

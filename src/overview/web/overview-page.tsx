@@ -47,17 +47,22 @@ export function OverviewPage(props: OverviewProps) {
   const { plan, evaluation } = reading;
   const text = overviewMessages(language);
   const { cost, financed, carried } = evaluation.total;
+  const headline = headlineOf(evaluation);
+  const earlier = headline.kind === 'steady' ? headline.earlier : undefined;
   return (
     <>
       <PageHeader
         eyebrow={plan.title}
-        title={headlineText(headlineOf(evaluation), language)}
-        lead={text.lead(
-          plan.firstYear,
-          plan.lastYear,
-          formatRoundMoney(language, cost),
-          formatRoundMoney(language, sumMoney([financed, carried])),
-        )}
+        title={headlineText(headline, language)}
+        lead={[
+          text.lead(
+            plan.firstYear,
+            plan.lastYear,
+            formatRoundMoney(language, cost),
+            formatRoundMoney(language, sumMoney([financed, carried])),
+          ),
+          ...(earlier ? [text.earlier(earlier.year, earlier.gap)] : []),
+        ].join(' ')}
         language={language}
       />
       <Runway reading={reading} language={language} />
