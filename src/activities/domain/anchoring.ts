@@ -9,9 +9,9 @@ export function anchoringOf(option: Option): Readonly<Record<AnchoringPart, bool
   if (option.approach !== 'anchor') return undefined;
   const { receiver, date, budgetLine, accepted } = option.handover ?? {};
   return {
-    receiver: receiver !== undefined,
-    date: date !== undefined,
-    budgetLine: budgetLine !== undefined && budgetLine.trim() !== '',
+    receiver: Boolean(receiver),
+    date: Boolean(date),
+    budgetLine: Boolean(budgetLine),
     accepted: accepted === true,
   };
 }

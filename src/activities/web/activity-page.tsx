@@ -1,24 +1,86 @@
-import type { Activity } from '../../engine/index.ts';
+import { type Activity, type ActivityAnswer, optionInForce } from '../../engine/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import type { LocalDate } from '../../shared/index.ts';
-import { PageHeader } from '../../ui/index.ts';
+import { Alert, PageHeader, Split } from '../../ui/index.ts';
+import { freeWords } from '../domain/free-data.ts';
+import { costIn } from '../domain/option-figures.ts';
+import { stateOf } from '../domain/rows.ts';
+import { ActivityFacts } from './activity-facts.tsx';
+import { GapReasons } from './activity-gap.tsx';
+import { activityMessages } from './activity-messages.ts';
+import { ActivityMoney } from './activity-money.tsx';
+import { ActivityOptions } from './activity-options.tsx';
+import { ActivityReach, ActivityStaff } from './activity-people.tsx';
+import { messages } from './messages.ts';
+import { activitiesPath } from './paths.ts';
+import { monthText } from './words.tsx';
 
-/** The point of an activity's page in one sentence. */
-export function activityTitle(_l: Language, _r: PlanReading, activity: Activity): string {
-  return activity.name;
+/** What every part of the page is made from. */
+export interface ActivityMatter {
+  readonly reading: PlanReading;
+  readonly activity: Activity;
+  readonly answer: ActivityAnswer;
+  readonly view: View;
 }
 
-/** Everything about one activity. */
-export function ActivityPage({
-  activity,
-  view,
-}: {
-  reading: PlanReading;
-  activity: Activity;
-  today: LocalDate;
-  view: View;
-}) {
-  return <PageHeader title={activity.name} language={view.language} />;
+/** The answer of the evaluation for one of the plan's activities. */
+export function answerOf({ evaluation }: PlanReading, activity: Activity): ActivityAnswer {
+  const answer = evaluation.activities.find(({ id }) => id === activity.id);
+  if (!answer) throw new Error(`No answer for the activity ${activity.id}`);
+  return answer;
+}
+
+/** The point of an activity's page in one sentence. */
+export function activityTitle(language: Language, { reading, activity, answer }: ActivityMatter) {
+  const text = activityMessages(language).title;
+  const { name } = activity;
+  const { firstYear, lastYear } = reading.plan;
+  const { firstUncovered } = answer;
+  if (costIn(optionInForce(activity), firstYear) === undefined) return text.unstated(name);
+  if (firstUncovered) {
+    const { year, month } = firstUncovered;
+    if (year === firstYear && month === 1) return text.fromStart(name);
+    const last = month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
+    return text.until(name, monthText(language, last));
+  }
+  if (answer.total.cost === 0) return text.free(name);
+  return stateOf(activity) === 'close' ? text.closed(name) : text.whole(name, lastYear);
+}
+
+/** Everything about one activity: its money, why some is missing, and the ways to go on. */
+export function ActivityPage({ matter, today }: { matter: ActivityMatter; today: LocalDate }) {
+  const { reading, activity, view } = matter;
+  const { language } = view;
+  const text = activityMessages(language);
+  const { summary } = freeWords(activity.x);
+  return (
+    <>
+      <PageHeader
+        title={activityTitle(language, matter)}
+        eyebrow={text.eyebrow}
+        {...(summary !== undefined && { lead: summary })}
+        crumbs={[
+          {
+            label: messages(language).room,
+            href: view.href(activitiesPath(reading.partnership.id)),
+          },
+        ]}
+        language={language}
+      />
+      {stateOf(activity) === 'undecided' && (
+        <Alert kind="caution" title={text.undecidedTitle}>
+          {text.undecidedText(optionInForce(activity).name)}
+        </Alert>
+      )}
+      <Split aside={<ActivityFacts matter={matter} />}>
+        <ActivityMoney matter={matter} />
+      </Split>
+      <GapReasons matter={matter} />
+      <ActivityOptions matter={matter} />
+      <ActivityStaff matter={matter} today={today} />
+      <ActivityReach matter={matter} />
+    </>
+  );
 }

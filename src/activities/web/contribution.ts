@@ -35,9 +35,13 @@ function undecidedOnes(reading: PlanReading, language: Language): WaitingItem[] 
   });
 }
 
-/** One item per activity, due on the day of the handover where there is one. */
+/** One item per activity that is decided, due on the day of the handover where there is one. */
 function unanchoredOnes(reading: PlanReading, language: Language): WaitingItem[] {
-  const faults = gather(reading.evaluation.anchoringFaults, ({ activity }) => activity);
+  const undecided = new Set(reading.evaluation.undecided);
+  const faults = gather(
+    reading.evaluation.anchoringFaults.filter(({ activity }) => !undecided.has(activity)),
+    ({ activity }) => activity,
+  );
   return [...faults].map(([id, found]) => {
     const words = found.map(({ code }) => planWords(language).anchoringFault[code]);
     const text = messages(language).waiting.anchoring(nameOf(reading, id), listed(language, words));

@@ -5,7 +5,7 @@ import { redirectWithNotice } from '../../platform/http/index.ts';
 import { indexOf, type RoomServices, type WorkspaceEnv } from '../../plan/index.ts';
 import { chooseOption } from '../actions/choose-option.ts';
 import { ActivitiesPage, activitiesTitle, rowsOf, yearOf } from './activities-page.tsx';
-import { ActivityPage, activityTitle } from './activity-page.tsx';
+import { ActivityPage, activityTitle, answerOf } from './activity-page.tsx';
 import { choiceNotice } from './choice-notice.ts';
 import { OPTION_FIELD } from './choose-option-form.tsx';
 import { messages } from './messages.ts';
@@ -40,10 +40,11 @@ function showActivity(c: WorkspaceContext, { today }: RoomServices) {
   const { reading, view } = c.var;
   const activity = askedActivity(c);
   if (!activity) return unknownActivity(c);
-  return c.render(
-    <ActivityPage reading={reading} activity={activity} today={today()} view={view} />,
-    { title: activityTitle(view.language, reading, activity), ...place(c) },
-  );
+  const matter = { reading, activity, answer: answerOf(reading, activity), view };
+  return c.render(<ActivityPage matter={matter} today={today()} />, {
+    title: activityTitle(view.language, matter),
+    ...place(c),
+  });
 }
 
 async function choose(c: WorkspaceContext, { db, now }: RoomServices) {

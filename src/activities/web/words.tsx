@@ -7,7 +7,7 @@ import {
   monthName,
 } from '../../platform/i18n/index.ts';
 import { effortAreaName, indexOf, planWords } from '../../plan/index.ts';
-import { NO_MONEY, type Money } from '../../shared/index.ts';
+import type { Money } from '../../shared/index.ts';
 import { type Shape, StatusWord, type Tone } from '../../ui/index.ts';
 import type { ActivityRow, ActivityState } from '../domain/rows.ts';
 import { messages } from './messages.ts';
@@ -90,20 +90,23 @@ export function countText(language: Language, count: number | undefined, decimal
     : formatNumber(language, count, decimals);
 }
 
-/** A change with its sign: `+410.000 kr.`, `−410.000 kr.`; a dash for none. */
+/** A change with its sign: `+410.000 kr.`, `−410.000 kr.`, `0 kr.`. */
 export function changeOfMoney(language: Language, change: Money): string {
-  if (change === NO_MONEY) return '–';
   return `${sign(change)}${formatMoney(language, Math.abs(change) as Money)}`;
 }
 
-/** A change of a count with its sign; a dash for none. */
+/** A change of a count with its sign. */
 export function changeOfCount(language: Language, change: number, decimals = 0): string {
-  if (change === 0) return '–';
   return `${sign(change)}${formatNumber(language, Math.abs(change), decimals)}`;
 }
 
 function sign(change: number): string {
-  return change > 0 ? '+' : '−';
+  return change > 0 ? '+' : change < 0 ? '−' : '';
+}
+
+/** "2028-2031", or one year alone. */
+export function yearsText(firstYear: number, lastYear: number): string {
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}-${lastYear}`;
 }
 
 /** "marts 2028". */

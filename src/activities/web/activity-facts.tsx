@@ -1,0 +1,53 @@
+import { optionInForce } from '../../engine/index.ts';
+import type { Content } from '../../ui/index.ts';
+import { Facts, Section } from '../../ui/index.ts';
+import { freeWords } from '../domain/free-data.ts';
+import { areasOf } from '../domain/option-figures.ts';
+import { stateOf } from '../domain/rows.ts';
+import { activityMessages } from './activity-messages.ts';
+import type { ActivityMatter } from './activity-page.tsx';
+import { messages } from './messages.ts';
+import {
+  areaNames,
+  effortAreaNames,
+  listed,
+  organisationName,
+  ownerName,
+  StateWord,
+} from './words.tsx';
+
+/** Who, where, for whom, and what is chosen. */
+export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
+  const { reading, activity, view } = matter;
+  const { plan } = reading;
+  const { language } = view;
+  const text = activityMessages(language);
+  const { notStated } = messages(language);
+  const option = optionInForce(activity);
+  const state = stateOf(activity);
+  const { reason } = freeWords(option.x);
+  const partners = freeWords(activity.x).partners.map((id) => organisationName(plan, id));
+  const list = (names: readonly string[]) =>
+    names.length > 0 ? listed(language, names) : notStated;
+  const facts: readonly (readonly [string, Content] | undefined)[] = [
+    [text.fact.state, <StateWord state={state} language={language} />],
+    state === 'undecided' ? undefined : [text.fact.option, option.name],
+    reason === undefined ? undefined : [text.fact.reason, reason],
+    [text.fact.owner, ownerName(plan, activity) ?? notStated],
+    partners.length === 0 ? undefined : [text.fact.partners, list(partners)],
+    [text.fact.effortAreas, list(effortAreaNames(plan, language, activity.effortAreas))],
+    [text.fact.targetGroups, list(activity.targetGroups)],
+    [text.fact.areas, list(areaNames(plan, language, areasOf(option)))],
+    [text.fact.priority, text.fact.priorityText(activity.priority)],
+    activity.catalogue === undefined
+      ? undefined
+      : [text.fact.catalogue, text.fact.catalogueText(activity.catalogue)],
+  ];
+  return (
+    <Section title={text.facts} id="om">
+      <Facts
+        facts={facts.filter((fact) => fact !== undefined).map(([term, value]) => ({ term, value }))}
+      />
+    </Section>
+  );
+}
