@@ -23,10 +23,19 @@ export function onAxis(measure: Measure, language: Language, value: number): str
 
 /** A value as a label in the drawing shows it: always with the same decimals. */
 export function onLabel(measure: Measure, language: Language, value: number): string {
-  return (value / (measure.per ?? 1)).toLocaleString(LOCALE[language], {
-    minimumFractionDigits: measure.decimals ?? 0,
-    maximumFractionDigits: measure.decimals ?? 0,
-  });
+  return fixedFormat(language, measure.decimals ?? 0).format(value / (measure.per ?? 1));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function fixedFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(LOCALE[language], digits);
+  formats.set(key, made);
+  return made;
 }
 
 /** A value as the table shows it. */
