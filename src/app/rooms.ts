@@ -1,8 +1,13 @@
 import { Hono } from 'hono';
+import { activitiesContribution } from '../activities/web/contribution.ts';
+import { activitiesPath } from '../activities/web/paths.ts';
+import { activityRoutes } from '../activities/web/routes.tsx';
 import { exchangeContribution } from '../exchange/web/contribution.ts';
 import { NEW_PARTNERSHIP_PATH } from '../exchange/web/paths.ts';
 import { exchangeRoutes } from '../exchange/web/routes.tsx';
 import { startRoutes } from '../exchange/web/start-routes.tsx';
+import { fundingContribution } from '../funding/web/contribution.ts';
+import { fundingRoutes } from '../funding/web/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
@@ -13,6 +18,8 @@ import type { AppParts } from './server.ts';
 /** What each room gives to what spans rooms, in the order of the work. */
 export const contributions: readonly WorkspaceContribution[] = [
   overviewContribution,
+  activitiesContribution,
+  fundingContribution,
   exchangeContribution,
 ];
 
@@ -20,7 +27,7 @@ const surroundings: OverviewSurroundings = {
   contributions,
   areasPath: '/omraader',
   newPartnershipPath: NEW_PARTNERSHIP_PATH,
-  activitiesPath: (id) => `/samarbejder/${id}/indsatser`,
+  activitiesPath: activitiesPath,
 };
 
 /** Mounts every room's routes. */
@@ -41,6 +48,8 @@ function workspaceRoutes(parts: AppParts): Hono<WorkspaceEnv> {
     return next();
   });
   workspace.route('/', overviewRoutes(parts, surroundings));
+  workspace.route('/', activityRoutes(parts));
+  workspace.route('/', fundingRoutes(parts));
   workspace.route('/', exchangeRoutes(parts));
   return workspace;
 }

@@ -1,0 +1,123 @@
+import { describe, expect } from 'vitest';
+import { HAVNBY, havnbyPlan } from '../../../demo/index.ts';
+import { databaseTest as test } from '../../../tests/database.ts';
+import { changeWorkspace, findPartnership, listChanges } from '../../access/index.ts';
+import { chooseOption } from '../../activities/index.ts';
+import { writePlanFile } from '../../engine/index.ts';
+import { loadWholePlan, replaceWholePlan } from '../../exchange/index.ts';
+import { changeStatus } from '../../funding/index.ts';
+import { loadDemo } from '../../app/demo.ts';
+import { createPlanReader } from './read-plan.ts';
+
+const AT = new Date('2026-11-23T12:00:00Z');
+const { id: partnershipId } = HAVNBY;
+
+test.beforeAll(async ({ db }) => {
+  await db.transaction().execute(loadDemo);
+});
+
+describe('a stored plan', () => {
+  test('comes out as it went in', async ({ db }) => {
+    const stored = await loadWholePlan(db, partnershipId);
+    expect(writePlanFile(stored!)).toBe(writePlanFile(havnbyPlan()));
+  });
+
+  test('is taken in the place of another with nothing left of the first', async ({ db }) => {
+    const plan = havnbyPlan();
+    const smaller = { ...plan, scenarios: [], funding: [], pins: [] };
+    await db.transaction().execute(async (tx) => {
+      await replaceWholePlan(tx, partnershipId, smaller);
+    });
+    expect(writePlanFile((await loadWholePlan(db, partnershipId))!)).toBe(writePlanFile(smaller));
+    await db.transaction().execute((tx) => replaceWholePlan(tx, partnershipId, plan));
+  });
+});
+
+describe('a reading', () => {
+  test('is the same object as long as nothing changes, and a new one after a change', async ({
+    db,
+  }) => {
+    const readPlan = createPlanReader(db);
+    const first = await readPlan(partnershipId);
+    expect(await readPlan(partnershipId)).toBe(first);
+    const activity = first!.plan.activities.find((one) => one.options.length > 1)!;
+    const option = activity.options.find((one) => one.id !== activity.chosen)!;
+    await chooseOption(db, { partnershipId, activity: activity.id, option: option.id, at: AT });
+    const second = await readPlan(partnershipId);
+    expect(second).not.toBe(first);
+    expect(second!.evaluation.activities.find((one) => one.id === activity.id)).toMatchObject({
+      option: option.id,
+      decided: true,
+    });
+  });
+
+  test('there is none of an unknown partnership', async ({ db }) => {
+    expect(await createPlanReader(db)('andeby')).toBeUndefined();
+  });
+});
+
+describe('a change of the workspace', () => {
+  test('is recorded with before and after, and moves the revision on by one', async ({ db }) => {
+    const before = (await findPartnership(db, partnershipId))!.revision;
+    const [source] = havnbyPlan().funding;
+    const changed = await changeStatus(db, {
+      partnershipId,
+      source: source!.id,
+      status: 'rejected',
+      at: AT,
+    });
+    expect(changed).toEqual({ ok: true, value: { before: source!.status } });
+    const [latest] = await listChanges(db, partnershipId, 1);
+    expect(latest).toEqual({
+      revision: before + 1,
+      at: AT,
+      useCase: 'funding.change-status',
+      subject: { room: 'funding', kind: 'source', id: source!.id },
+      before: { status: source!.status },
+      after: { status: 'rejected' },
+    });
+  });
+
+  test('that alters nothing is not recorded', async ({ db }) => {
+    const before = (await findPartnership(db, partnershipId))!.revision;
+    const answer = await chooseOption(db, {
+      partnershipId,
+      activity: 'findes-ikke',
+      option: undefined,
+      at: AT,
+    });
+    expect(answer).toEqual({ ok: false, error: 'unknown-activity' });
+    expect((await findPartnership(db, partnershipId))!.revision).toBe(before);
+  });
+
+  test('that fails in the middle leaves nothing behind', async ({ db }) => {
+    const before = writePlanFile((await loadWholePlan(db, partnershipId))!);
+    const failing = changeWorkspace(
+      db,
+      { partnershipId, useCase: 'test.fails', at: AT },
+      async (tx) => {
+        await replaceWholePlan(tx, partnershipId, { ...havnbyPlan(), activities: [], pins: [] });
+        throw new Error('in the middle');
+      },
+    );
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(writePlanFile((await loadWholePlan(db, partnershipId))!)).toBe(before);
+  });
+
+  test('waits for another of the same partnership, so that each gets its own revision', async ({
+    db,
+  }) => {
+    const before = (await findPartnership(db, partnershipId))!.revision;
+    const [, second] = havnbyPlan().funding;
+    const statuses = ['idea', 'applied', 'pledged', 'granted'] as const;
+    await Promise.all(
+      statuses.map((status) =>
+        changeStatus(db, { partnershipId, source: second!.id, status, at: AT }),
+      ),
+    );
+    const changes = await listChanges(db, partnershipId, 10);
+    const revisions = changes.map((change) => change.revision).filter((one) => one > before);
+    expect(new Set(revisions).size).toBe(revisions.length);
+    expect((await findPartnership(db, partnershipId))!.revision).toBe(before + revisions.length);
+  });
+});
