@@ -39,7 +39,7 @@ const projects: TestProjectConfiguration[] = [
       include: [
         '{src,demo}/**/*.http.test.{ts,tsx}',
         'tests/**/*.http.test.ts',
-        'tests/process.test.ts',
+        'tests/**/*.process.test.ts',
       ],
       globalSetup: ['tests/targets/pglite.ts'],
       testTimeout: 60_000,
