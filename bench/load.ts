@@ -1,0 +1,68 @@
+import { Agent, get } from 'node:http';
+
+/** How a server answered a number of clients that each ask again as soon as they are answered. */
+export interface LoadResult {
+  readonly requests: number;
+  readonly perSecond: number;
+  /** Milliseconds at the 50th and 95th percentile. */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Asks for addresses in turn with a fixed number of clients. Throws on any answer but 200. */
+export async function load(
+  addresses: readonly string[],
+  clients: number,
+  milliseconds: number,
+): Promise<LoadResult> {
+  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const times: number[] = [];
+  const start = performance.now();
+  let next = 0;
+  const client = async () => {
+    while (performance.now() - start < milliseconds) {
+      const address = addresses[next++ % addresses.length]!;
+      const asked = performance.now();
+      await fetchBytes(address, agent);
+      times.push(performance.now() - asked);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  const seconds = (performance.now() - start) / 1000;
+  agent.destroy();
+  times.sort((a, b) => a - b);
+  return {
+    requests: times.length,
+    perSecond: times.length / seconds,
+    p50: percentile(times, 0.5),
+    p95: percentile(times, 0.95),
+  };
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** The bytes of an answer as they came over the wire, compressed. Throws on any status but 200. */
+export function fetchBytes(
+  address: string,
+  agent?: Agent,
+): Promise<{ bytes: Buffer; encoding: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'br, gzip' };
+    const request = get(address, { headers, ...(agent ? { agent } : {}) }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        if (response.statusCode !== 200) {
+          reject(new Error(`${response.statusCode} for ${address}`));
+          return;
+        }
+        const encoding = response.headers['content-encoding'];
+        resolve({ bytes: Buffer.concat(chunks), encoding });
+      });
+    });
+    request.on('error', reject);
+  });
+}

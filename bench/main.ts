@@ -1,0 +1,46 @@
+import { cpus } from 'node:os';
+import { engineRows } from './engine.ts';
+import { pageRows } from './pages.ts';
+import type { BenchRow } from './row.ts';
+
+const DEFAULT_MINUTES = 10;
+
+/** `npm run bench [-- --minutes N]`: goals and what was measured on this machine. */
+async function main(): Promise<void> {
+  const minutes = minutesAsked(process.argv.slice(2));
+  const [cpu] = cpus();
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}`);
+  print(await engineRows());
+  print(await pageRows(minutes));
+}
+
+function minutesAsked(words: readonly string[]): number {
+  if (words.length === 0) return DEFAULT_MINUTES;
+  const minutes = Number(words[1]);
+  if (words[0] === '--minutes' && words.length === 2 && minutes > 0) return minutes;
+  console.error('Usage: npm run bench [-- --minutes N]');
+  process.exit(2);
+}
+
+function print(rows: readonly BenchRow[]): void {
+  const table = rows.map((row) => ({
+    work: row.work,
+    goal: row.goal,
+    measured: `${row.measured.toFixed(row.measured < 10 ? 2 : 0)} ${row.unit}`,
+    verdict: row.holds === undefined ? '' : row.holds ? 'holds' : 'MISSED',
+  }));
+  const width = (key: 'work' | 'goal' | 'measured') =>
+    Math.max(...table.map((line) => line[key].length));
+  for (const line of table) {
+    console.log(
+      [
+        line.work.padEnd(width('work')),
+        line.goal.padEnd(width('goal')),
+        line.measured.padStart(width('measured')),
+        line.verdict,
+      ].join('  '),
+    );
+  }
+}
+
+await main();
