@@ -1,0 +1,235 @@
+import type { Evaluation } from '../../engine/index.ts';
+import type { View } from '../../platform/http/index.ts';
+import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
+import { planWords, type PlanReading } from '../../plan/index.ts';
+import {
+  Alert,
+  ButtonLink,
+  type KeyFigure,
+  KeyFigures,
+  PageHeader,
+  Section,
+} from '../../ui/index.ts';
+import { compare } from '../domain/comparison.ts';
+import { differencesOf } from '../domain/differences.ts';
+import { focusYear } from '../domain/outlook.ts';
+import type { Measure, Subject } from '../domain/row-spec.ts';
+import { CoverTable, YearTable } from './consequence-tables.tsx';
+import { messages } from './messages.ts';
+import { pageMessages } from './page-messages.ts';
+import {
+  editScenarioPath,
+  newScenarioPath,
+  PLAN_KEY,
+  removeScenarioPath,
+  scenarioKey,
+  scenariosPath,
+} from './paths.ts';
+import { type ScenarioReading, summaryOf } from './readings.ts';
+import { rowMessages } from './row-messages.ts';
+import { type Told, tellDifferences } from './sentences.ts';
+import { deltaText, planPeriod, valueText } from './words.ts';
+
+interface ScenarioProps {
+  reading: PlanReading;
+  scenario: ScenarioReading;
+  view: View;
+}
+
+/** The title of a scenario's page: what it comes to beside the plan. */
+export function scenarioTitle(
+  language: Language,
+  plan: Evaluation,
+  { stored, evaluation }: ScenarioReading,
+): string {
+  const text = pageMessages(language).page;
+  const delta = evaluation.total.gap - plan.total.gap;
+  if (evaluation.total.gap === 0) return text.titleCovered(stored.name, plan.plan.lastYear);
+  if (delta === 0) return text.titleSame(stored.name);
+  const money = formatRoundMoney(language, Math.abs(delta) as typeof plan.total.gap);
+  return delta < 0 ? text.titleLess(stored.name, money) : text.titleMore(stored.name, money);
+}
+
+/** One scenario: what it does otherwise than the plan, and what follows year by year. */
+export function ScenarioPage(props: ScenarioProps) {
+  const { reading, scenario, view } = props;
+  const { language } = view;
+  const text = pageMessages(language).page;
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          {
+            label: messages(language).room,
+            href: view.href(scenariosPath(reading.partnership.id)),
+          },
+        ]}
+        title={scenarioTitle(language, reading.evaluation, scenario)}
+        lead={summaryOf(scenario.stored)}
+        actions={<Actions {...props} />}
+        language={language}
+      />
+      <Differences {...props} />
+      <Figures {...props} />
+      <Section title={text.years} id="aar">
+        <YearTable plan={reading.evaluation} scenario={scenario.evaluation} view={view} />
+        <SourceLine {...props} />
+      </Section>
+      <Section title={text.cover} id="indsatser">
+        <CoverTable
+          partnershipId={reading.partnership.id}
+          plan={reading.evaluation}
+          scenario={scenario.evaluation}
+          view={view}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Actions({ reading, scenario, view }: ScenarioProps) {
+  const text = pageMessages(view.language).page;
+  const partnershipId = reading.partnership.id;
+  const { id } = scenario.stored;
+  const columns = [PLAN_KEY, scenarioKey(id)];
+  return (
+    <>
+      <ButtonLink kind="primary" href={view.href(scenariosPath(partnershipId, { columns }))}>
+        {text.compare}
+      </ButtonLink>
+      <ButtonLink href={view.href(editScenarioPath(partnershipId, id))}>{text.edit}</ButtonLink>
+      <ButtonLink kind="quiet" href={view.href(newScenarioPath(partnershipId, id))}>
+        {text.duplicate}
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={view.href(removeScenarioPath(partnershipId, id))}>
+        {text.remove}
+      </ButtonLink>
+    </>
+  );
+}
+
+function Differences({ reading, scenario, view }: ScenarioProps) {
+  const { language } = view;
+  const text = pageMessages(language).page;
+  const told = tellDifferences(
+    reading.plan,
+    language,
+    differencesOf(reading.plan, scenario.stored),
+  );
+  const parts = [
+    [text.money, told.money],
+    [text.activities, told.activities],
+    [text.prices, told.prices],
+  ] as const;
+  const isEmpty = parts.every(([, sentences]) => sentences.length === 0);
+  return (
+    <Section title={text.what} id="forskelle">
+      {isEmpty && <p>{text.nothing}</p>}
+      {parts.map(([title, sentences]) => (
+        <ToldList title={title} sentences={sentences} />
+      ))}
+      {told.gone.length > 0 && (
+        <Alert kind="caution" title={text.gone}>
+          <p>{text.goneLead}</p>
+          <SentenceList sentences={told.gone} />
+        </Alert>
+      )}
+    </Section>
+  );
+}
+
+function ToldList({ title, sentences }: { title: string; sentences: readonly Told[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <div class="prose">
+      <h3>{title}</h3>
+      <SentenceList sentences={sentences} />
+    </div>
+  );
+}
+
+function SentenceList({ sentences }: { sentences: readonly Told[] }) {
+  return (
+    <ul>
+      {sentences.map(({ text, note }) => (
+        <li>
+          {text}
+          {note && <span class="data__note">{note}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type FigureSubject = Extract<
+  Subject['about'],
+  'gap-total' | 'reach-paid' | 'uncovered-activities' | 'posts'
+>;
+
+function Figures({ reading, scenario, view }: ScenarioProps) {
+  const { language } = view;
+  const text = pageMessages(language).page;
+  const year = focusYear([reading.evaluation, scenario.evaluation]);
+  const { rows } = compare(reading.evaluation, [scenario.evaluation], year);
+  const figure = (
+    about: FigureSubject,
+    label: string,
+    how: string,
+    better?: 'lower' | 'higher',
+  ): KeyFigure => {
+    const { measure, cells } = rows.find(({ subject }) => subject.about === about)!;
+    const { value, delta } = cells[0]!;
+    return {
+      label,
+      value: figureValue(language, measure, value),
+      ...(delta !== null && { change: changeOf(language, measure, delta, better) }),
+      origin: { calculation: how, source: planWords(language).countedSources },
+    };
+  };
+  const how = rowMessages(language).how;
+  return (
+    <Section title={text.figures} id="tal">
+      <KeyFigures
+        label={text.figures}
+        figures={[
+          figure('gap-total', text.figureGap(planPeriod(reading.plan)), how.gap, 'lower'),
+          figure('uncovered-activities', text.figureUncovered(year), how.gap, 'lower'),
+          figure('reach-paid', text.figureReach(year), how.people, 'higher'),
+          figure('posts', text.figurePosts(year), how.staff),
+        ]}
+        language={language}
+      />
+    </Section>
+  );
+}
+
+function figureValue(language: Language, measure: Measure, value: number | null): string {
+  return measure === 'money' && value !== null
+    ? formatRoundMoney(language, value as Parameters<typeof formatRoundMoney>[1])
+    : valueText(language, measure, value);
+}
+
+function changeOf(
+  language: Language,
+  measure: Measure,
+  delta: number,
+  better: 'lower' | 'higher' | undefined,
+): NonNullable<KeyFigure['change']> {
+  const isBetter = better === 'lower' ? delta < 0 : delta > 0;
+  const words = deltaText(language, measure, delta);
+  return {
+    text: words,
+    direction: delta === 0 ? 'same' : delta > 0 ? 'up' : 'down',
+    tone: delta === 0 || !better ? 'plain' : isBetter ? 'good' : 'gap',
+  };
+}
+
+function SourceLine({ reading, scenario, view }: ScenarioProps) {
+  const text = pageMessages(view.language).page;
+  return (
+    <p class="chart__source">
+      {text.source(reading.plan.title, scenario.stored.name)}{' '}
+      {planWords(view.language).countedSources}
+    </p>
+  );
+}
