@@ -53,6 +53,12 @@ const areaWords = defineMessages(
       omdannelse: 'omdannelsesområde',
       forebyggelse: 'forebyggelsesområde',
     },
+    lineagePlural: {
+      udsat: 'udsatte boligområder',
+      parallelsamfund: 'parallelsamfund',
+      omdannelse: 'omdannelsesområder',
+      forebyggelse: 'forebyggelsesområder',
+    },
     answer: { yes: 'ja', no: 'nej', unknown: 'kan ikke afgøres' },
     criterionAnswer: { met: 'opfyldt', 'not-met': 'ikke opfyldt', unknown: 'kan ikke afgøres' },
     base: {
@@ -106,6 +112,12 @@ const areaWords = defineMessages(
       omdannelse: 'transformation area',
       forebyggelse: 'prevention area',
     },
+    lineagePlural: {
+      udsat: 'vulnerable housing areas',
+      parallelsamfund: 'parallel societies',
+      omdannelse: 'transformation areas',
+      forebyggelse: 'prevention areas',
+    },
     answer: { yes: 'yes', no: 'no', unknown: 'cannot be said' },
     criterionAnswer: { met: 'met', 'not-met': 'not met', unknown: 'cannot be said' },
     base: {
@@ -157,6 +169,11 @@ export function className(language: Language, id: ClassId): string {
 /** The list in today's words, whatever it was called then. */
 export function lineageName(language: Language, lineage: Lineage): string {
   return areaWords(language).lineage[lineage];
+}
+
+/** The list's areas in today's words: `omdannelsesområder`. */
+export function lineagePlural(language: Language, lineage: Lineage): string {
+  return areaWords(language).lineagePlural[lineage];
 }
 
 export function answerWord(language: Language, answer: Answer): string {

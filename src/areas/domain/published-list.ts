@@ -60,13 +60,14 @@ export function officialYears(
   return lists.flatMap(({ listDate, lineage, members, complete }): EarlierYear[] => {
     const entry = members.get(key);
     if (!entry && !complete) return [];
+    const source = (entry ?? members.values().next().value)?.source;
     return [
       {
         listDate,
         lineage,
         answer: entry ? 'yes' : 'no',
         basis: 'official',
-        ...(entry?.source !== undefined && { source: entry.source }),
+        ...(source !== undefined && { source }),
       },
     ];
   });

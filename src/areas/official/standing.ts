@@ -74,11 +74,12 @@ export function standingsOf(
   for (const standing of fromFigures) known.add(standingKey(standing));
   const absent = officialYears(lists, key)
     .filter((year) => year.answer === 'no' && !known.has(standingKey(year)))
-    .map(({ listDate, lineage }): Standing => ({
+    .map(({ listDate, lineage, source }): Standing => ({
       listDate,
       lineage,
       listed: false,
       basis: 'absent',
+      ...(source !== undefined && { source }),
     }));
   return [...fromLists, ...fromFigures, ...absent].toSorted(
     (a, b) => byDate(a.listDate, b.listDate) || byDate(a.lineage, b.lineage),
