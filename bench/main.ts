@@ -25,7 +25,7 @@ function minutesAsked(words: readonly string[]): number {
 function print(rows: readonly BenchRow[]): void {
   const table = rows.map((row) => ({
     work: row.work,
-    goal: row.goal,
+    goal: row.goal === undefined ? '' : `≤ ${row.goal} ${row.unit}`,
     measured: `${row.measured.toFixed(row.measured < 10 ? 2 : 0)} ${row.unit}`,
     verdict: row.holds === undefined ? '' : row.holds ? 'holds' : 'MISSED',
   }));

@@ -43,8 +43,8 @@ export async function pageRows(minutes: number): Promise<BenchRow[]> {
 }
 
 function row(work: string, measured: number, unit: string, most?: number): BenchRow {
-  if (most === undefined) return { work, goal: '', measured, unit };
-  return { work, goal: `≤ ${most} ${unit}`, measured, unit, holds: measured <= most };
+  if (most === undefined) return { work, measured, unit };
+  return { work, goal: most, measured, unit, holds: measured <= most };
 }
 
 async function speedRows({ address }: ServerProcess): Promise<BenchRow[]> {

@@ -2,6 +2,10 @@ import { Hono } from 'hono';
 import { activitiesContribution } from '../activities/web/contribution.ts';
 import { activitiesPath } from '../activities/web/paths.ts';
 import { activityRoutes } from '../activities/web/routes.tsx';
+import { areasContribution } from '../areas/web/contribution.ts';
+import { AREAS_PATH } from '../areas/web/paths.ts';
+import { planAreaRoutes, planAreasContribution } from '../areas/web/plan-areas-routes.tsx';
+import { areaRoutes } from '../areas/web/routes.tsx';
 import { exchangeContribution } from '../exchange/web/contribution.ts';
 import { NEW_PARTNERSHIP_PATH } from '../exchange/web/paths.ts';
 import { exchangeRoutes } from '../exchange/web/routes.tsx';
@@ -13,19 +17,24 @@ import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overvi
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import { createPlanReader, type WorkspaceEnv } from '../plan/index.ts';
 import type { LargeBody } from '../platform/http/index.ts';
+import { scenariosContribution } from '../scenarios/web/contribution.ts';
+import { scenarioRoutes } from '../scenarios/web/routes.tsx';
 import type { AppParts } from './server.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
 export const contributions: readonly WorkspaceContribution[] = [
+  areasContribution,
   overviewContribution,
+  planAreasContribution,
   activitiesContribution,
   fundingContribution,
+  scenariosContribution,
   exchangeContribution,
 ];
 
 const surroundings: OverviewSurroundings = {
   contributions,
-  areasPath: '/omraader',
+  areasPath: AREAS_PATH,
   newPartnershipPath: NEW_PARTNERSHIP_PATH,
   activitiesPath: activitiesPath,
 };
@@ -34,6 +43,7 @@ const surroundings: OverviewSurroundings = {
 export function mountRooms(app: Hono, parts: AppParts): void {
   app.route('/', homeRoutes(parts, surroundings));
   app.route('/', startRoutes(parts));
+  app.route('/', areaRoutes());
   app.route('/samarbejder/:partnershipId', workspaceRoutes(parts));
 }
 
@@ -50,6 +60,8 @@ function workspaceRoutes(parts: AppParts): Hono<WorkspaceEnv> {
   workspace.route('/', overviewRoutes(parts, surroundings));
   workspace.route('/', activityRoutes(parts));
   workspace.route('/', fundingRoutes(parts));
+  workspace.route('/', planAreaRoutes(parts));
+  workspace.route('/', scenarioRoutes(parts));
   workspace.route('/', exchangeRoutes(parts));
   return workspace;
 }

@@ -1,5 +1,5 @@
 import type { AreaKind, Need } from '../../engine/index.ts';
-import type { IndicatorId } from '../domain/index.ts';
+import type { BaseId, IndicatorId } from '../domain/index.ts';
 
 declare module '../../platform/db/database.ts' {
   interface Tables {
@@ -23,7 +23,8 @@ interface PlanAreaFigureTable {
   partnership_id: string;
   area_id: string;
   list_date: string;
-  indicator: IndicatorId;
+  /** An indicator, or the number of people in the group that it is a share of. */
+  indicator: IndicatorId | BaseId;
   state: 'known' | 'suppressed';
   value: string | null;
   source: string;
