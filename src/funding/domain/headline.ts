@@ -6,29 +6,57 @@ import { compareMonths } from './cliff.ts';
 export type CoverHeadline =
   | { readonly kind: 'no-cost' }
   | { readonly kind: 'covered'; readonly lastYear: number }
-  | { readonly kind: 'one-year'; readonly from: Month; readonly gap: Money }
-  | { readonly kind: 'steady'; readonly from: Month; readonly mean: Money; readonly same: boolean }
+  | ({ readonly kind: 'one-year'; readonly gap: Money } & Start)
+  | ({ readonly kind: 'steady'; readonly mean: Money; readonly same: boolean } & Start)
   | { readonly kind: 'up-to'; readonly from: Month; readonly most: Money };
 
-/** When the money stops to cover, and how much is lacking. A gap is steady when it lasts unbroken to
- * the end of the plan and its least year is more than half of its greatest. */
-export function coverHeadline({ plan, years, activities }: Evaluation): CoverHeadline {
+interface Start {
+  readonly from: Month;
+  /** The first smaller gap in a year before, when there is one. */
+  readonly earlier?: { readonly year: number; readonly gap: Money };
+}
+
+/** When the money stops to cover, and how much is lacking. The gap is steady from the first year
+ * after which no year's gap is half of the greatest or less, up to the end of the plan. */
+export function coverHeadline(evaluation: Evaluation): CoverHeadline {
+  const { plan, years } = evaluation;
   if (years.every((year) => year.cost === 0)) return { kind: 'no-cost' };
   const gaps = years.filter((year) => year.gap > 0);
   const [first] = gaps;
   if (!first) return { kind: 'covered', lastYear: plan.lastYear };
-  const from = firstMonthWithout(activities) ?? { year: first.year, month: 1 };
-  if (gaps.length === 1) return { kind: 'one-year', from, gap: first.gap };
-  const amounts = gaps.map((year) => year.gap);
-  const most = Math.max(...amounts);
-  const least = Math.min(...amounts);
-  const unbroken = gaps.length === plan.lastYear - first.year + 1;
-  if (!unbroken || least * 2 <= most) return { kind: 'up-to', from, most: fromOre(most) };
-  const mean = amounts.reduce((sum, gap) => sum + gap, 0) / amounts.length;
-  return { kind: 'steady', from, mean: fromOre(Math.round(mean)), same: least === most };
+  const start = (year: number): Start => ({
+    from: firstMonthWithout(evaluation, year),
+    ...(first.year < year ? { earlier: { year: first.year, gap: first.gap } } : {}),
+  });
+  if (gaps.length === 1) return { kind: 'one-year', gap: first.gap, ...start(first.year) };
+  const most = Math.max(...gaps.map((year) => year.gap));
+  const steady = years.slice(years.findLastIndex((year) => year.gap * 2 <= most) + 1);
+  const [from] = steady;
+  if (!from) {
+    return { kind: 'up-to', from: firstMonthWithout(evaluation, first.year), most: fromOre(most) };
+  }
+  if (steady.length === 1) return { kind: 'one-year', gap: from.gap, ...start(from.year) };
+  const sum = steady.reduce((total, year) => total + year.gap, 0);
+  return {
+    kind: 'steady',
+    mean: fromOre(Math.round(sum / steady.length)),
+    same: steady.every((year) => year.gap === from.gap),
+    ...start(from.year),
+  };
 }
 
-/** The first month in which some activity's money does not cover. */
-export function firstMonthWithout(activities: Evaluation['activities']): Month | undefined {
+/** The first month of a year in which some activity's money does not cover: the covered share of
+ * its cost in twelfths, rounded down, plus one. */
+function firstMonthWithout({ activities }: Evaluation, year: number): Month {
+  const months = activities.flatMap((activity) => {
+    const ofYear = activity.years.find((one) => one.year === year);
+    if (!ofYear || ofYear.gap === 0) return [];
+    return [Math.floor((12 * (ofYear.cost - ofYear.gap)) / ofYear.cost) + 1];
+  });
+  return { year, month: Math.min(...months) };
+}
+
+/** The first month of the plan in which some activity's money does not cover; undefined without. */
+export function firstUncoveredMonth({ activities }: Evaluation): Month | undefined {
   return activities.map((activity) => activity.firstUncovered).sort(compareMonths)[0];
 }

@@ -48,9 +48,6 @@ export function AreaView({ context }: { context: PageContext }) {
         })}
         language={language}
       />
-      <Disclosure summary={text.areaAmounts}>
-        <AreaAmounts context={context} areas={areas} />
-      </Disclosure>
     </>
   );
 }
@@ -59,7 +56,8 @@ function nameOf({ language, areaName }: PageContext, { area }: AreaCover): strin
   return area === null ? partMessages(language).cliff.shared : areaName(area);
 }
 
-function AreaAmounts({ context, areas }: { context: PageContext; areas: readonly AreaCover[] }) {
+/** The amounts that the grid shows as shares, in kroner. */
+export function AreaAmounts({ context }: { context: PageContext }) {
   const { reading, language, kroner } = context;
   const text = partMessages(language).cliff;
   const { years, total } = reading.evaluation;
@@ -79,18 +77,22 @@ function AreaAmounts({ context, areas }: { context: PageContext; areas: readonly
     })),
     { key: 'all', header: text.total, numeric: true, cell: amounts },
   ];
+  const areas = derived.areas(reading);
+  if (areas.length === 0) return null;
   return (
-    <DataTable
-      id="omraadebeloeb"
-      caption={text.amountsAreaCaption}
-      columns={columns}
-      rows={areas}
-      totals={{
-        ...Object.fromEntries(years.map((year) => [`y${year.year}`, amounts(year)])),
-        all: amounts(total),
-      }}
-      dense
-      language={language}
-    />
+    <Disclosure summary={text.areaAmounts}>
+      <DataTable
+        id="omraadebeloeb"
+        caption={text.amountsAreaCaption}
+        columns={columns}
+        rows={areas}
+        totals={{
+          ...Object.fromEntries(years.map((year) => [`y${year.year}`, amounts(year)])),
+          all: amounts(total),
+        }}
+        dense
+        language={language}
+      />
+    </Disclosure>
   );
 }

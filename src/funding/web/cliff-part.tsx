@@ -11,7 +11,7 @@ import {
   TabLinks,
 } from '../../ui/index.ts';
 import { monthBefore } from '../domain/index.ts';
-import { AreaView } from './area-view.tsx';
+import { AreaAmounts, AreaView } from './area-view.tsx';
 import { cliffCell, cliffLegend } from './cliff-cells.ts';
 import { derived } from './derived.ts';
 import type { PageContext } from './page-context.ts';
@@ -36,7 +36,11 @@ export function CliffPart({ context, view }: { context: PageContext; view: Cliff
       {view === 'indsatser' && <ActivityView context={context} />}
       {view === 'stillinger' && <PostView context={context} />}
       {view === 'omraader' && <AreaView context={context} />}
-      <BalanceTable context={context} />
+      <div>
+        {view === 'indsatser' && <MissingAmounts context={context} />}
+        {view === 'omraader' && <AreaAmounts context={context} />}
+        <BalanceTable context={context} />
+      </div>
     </Section>
   );
 }
@@ -70,9 +74,6 @@ function ActivityView({ context }: { context: PageContext }) {
         origin={context.origin({ definition: text.definition, calculation: text.calculation })}
         language={language}
       />
-      <Disclosure summary={text.amounts}>
-        <MissingAmounts context={context} activities={activities} />
-      </Disclosure>
     </>
   );
 }
@@ -84,55 +85,52 @@ function activityRow(context: PageContext, activity: ActivityAnswer, index: numb
     key: String(index + 1),
     label: <a href={page}>{activityName(activity.id)}</a>,
     note: endText(context, activity),
-    cells: activity.years.map((year) => cliffCell(context, year, page)),
+    cells: activity.years.map((year) => cliffCell(context, year, `${page}#hvorfor`)),
   };
 }
 
 /** Until when the money of an activity covers it. */
 function endText(context: PageContext, { firstUncovered, total }: ActivityAnswer): string {
   const { reading, language, month } = context;
-  const { firstYear, lastYear } = reading.plan;
+  const { firstYear } = reading.plan;
   const text = partMessages(language).cliff;
   if (total.cost === 0) return text.noCost;
-  if (!firstUncovered) return text.never(lastYear);
+  if (!firstUncovered) return text.never;
   const atOnce = firstUncovered.year === firstYear && firstUncovered.month === 1;
-  return atOnce
-    ? text.endsAtOnce(month(firstUncovered))
-    : text.endsWith(month(monthBefore(firstUncovered)));
+  return atOnce ? text.endsAtOnce : month(monthBefore(firstUncovered));
 }
 
-function MissingAmounts({
-  context,
-  activities,
-}: {
-  context: PageContext;
-  activities: readonly ActivityAnswer[];
-}) {
+/** The gaps that the grid shows as shares, in kroner. */
+function MissingAmounts({ context }: { context: PageContext }) {
   const { reading, language, kroner, activityName } = context;
   const text = partMessages(language).cliff;
   const { years, total } = reading.evaluation;
+  const short = derived.activitiesByEnd(reading).filter((activity) => activity.total.gap > 0);
+  if (short.length === 0) return null;
   return (
-    <DataTable
-      id="mangler"
-      caption={text.amountsCaption}
-      columns={[
-        { key: 'name', header: text.activity, cell: (row) => activityName(row.id) },
-        ...years.map(({ year }, at) => ({
-          key: `y${year}`,
-          header: String(year),
-          numeric: true,
-          cell: (row: ActivityAnswer) => kroner(row.years[at]!.gap),
-        })),
-        { key: 'all', header: text.total, numeric: true, cell: (row) => kroner(row.total.gap) },
-      ]}
-      rows={activities.filter((activity) => activity.total.gap > 0)}
-      totals={{
-        ...Object.fromEntries(years.map(({ year, gap }) => [`y${year}`, kroner(gap)])),
-        all: kroner(total.gap),
-      }}
-      dense
-      language={language}
-    />
+    <Disclosure summary={text.amounts}>
+      <DataTable
+        id="mangler"
+        caption={text.amountsCaption}
+        columns={[
+          { key: 'name', header: text.activity, cell: (row) => activityName(row.id) },
+          ...years.map(({ year }, at) => ({
+            key: `y${year}`,
+            header: String(year),
+            numeric: true,
+            cell: (row: ActivityAnswer) => kroner(row.years[at]!.gap),
+          })),
+          { key: 'all', header: text.total, numeric: true, cell: (row) => kroner(row.total.gap) },
+        ]}
+        rows={short}
+        totals={{
+          ...Object.fromEntries(years.map(({ year, gap }) => [`y${year}`, kroner(gap)])),
+          all: kroner(total.gap),
+        }}
+        dense
+        language={language}
+      />
+    </Disclosure>
   );
 }
 

@@ -1,13 +1,20 @@
+import { z } from 'zod';
+import { FUNDING_STATUSES } from '../../engine/index.ts';
 import { formatMoney, formatNumber, type Language } from '../../platform/i18n/index.ts';
 import { indexOf, type PlanReading } from '../../plan/index.ts';
-import { dateOf, type RoomContribution, type WaitingItem } from '../../shared/index.ts';
-import { brokenYears } from '../domain/index.ts';
+import {
+  type ChangeToTell,
+  dateOf,
+  type RoomContribution,
+  type WaitingItem,
+} from '../../shared/index.ts';
+import { brokenYears, type NoticeDeadline } from '../domain/index.ts';
 import { derived, openApplications } from './derived.ts';
 import { fundingMessages } from './messages.ts';
 import { fundingPath, sourcePath } from './paths.ts';
-import { listed, monthWords } from './words.ts';
+import { listed } from './words.ts';
 
-/** What the room gives to what spans rooms: its place in the rail, and what waits. */
+/** What the room gives to what spans rooms: its place in the rail, what waits, and its history. */
 export const fundingContribution: RoomContribution<PlanReading> = {
   room: 'funding',
   rail: {
@@ -21,24 +28,39 @@ export const fundingContribution: RoomContribution<PlanReading> = {
     ...coFinancingItems(reading, language),
     ...applicationItems(reading, language),
   ],
+  tellChange,
 };
 
+/** One item per day: the posts of several activities often end together. */
 function noticeItems(reading: PlanReading, language: Language): WaitingItem[] {
   const text = fundingMessages(language).waiting;
-  const index = indexOf(reading.plan);
   const path = fundingPath(reading.partnership.id, {
     view: 'stillinger',
     part: 'bevillingsophoer',
   });
-  return derived.notices(reading).map(({ activity, day, fte, lastPaidMonth }) => ({
-    text: text.notice(
-      index.activity.get(activity)?.name ?? activity,
-      formatNumber(language, fte, 2),
-      monthWords(language, lastPaidMonth),
-    ),
-    path,
-    due: day,
-  }));
+  const days = [...new Set(derived.notices(reading).map(({ day }) => day))];
+  return days.map((due) => {
+    const ofDay = derived.notices(reading).filter(({ day }) => day === due);
+    const fte = ofDay.reduce((sum, notice) => sum + notice.fte, 0);
+    const names = activityNames(reading, language, ofDay);
+    return { text: text.notice(names, formatNumber(language, fte, 2)), path, due };
+  });
+}
+
+const NAMED_ACTIVITIES = 3;
+
+function activityNames(
+  { plan }: PlanReading,
+  language: Language,
+  notices: readonly NoticeDeadline[],
+): string {
+  const names = notices.map(
+    ({ activity }) => indexOf(plan).activity.get(activity)?.name ?? activity,
+  );
+  const rest = names.length - NAMED_ACTIVITIES;
+  if (rest <= 0) return listed(language, names);
+  const { others } = fundingMessages(language).waiting;
+  return listed(language, [...names.slice(0, NAMED_ACTIVITIES), others(rest)]);
 }
 
 /** The co-financing of a year must be in place before the year is over. */
@@ -68,4 +90,19 @@ function applicationItems(reading: PlanReading, language: Language): WaitingItem
     path: sourcePath(reading.partnership.id, source.id),
     ...(neededBy ? { due: neededBy } : {}),
   }));
+}
+
+const statusSchema = z.object({ status: z.enum(FUNDING_STATUSES) });
+
+/** A change of status in one sentence. */
+function tellChange(
+  { useCase, subject, after }: ChangeToTell,
+  { plan }: PlanReading,
+  language: Language,
+): string | undefined {
+  if (useCase !== 'funding.change-status') return undefined;
+  const made = statusSchema.safeParse(after);
+  if (!made.success) return undefined;
+  const name = indexOf(plan).source.get(subject.id)?.name ?? subject.id;
+  return fundingMessages(language).told[made.data.status](name);
 }

@@ -1,7 +1,7 @@
 import { formatDate, formatRoundMoney } from '../../platform/i18n/index.ts';
 import { fromOre } from '../../shared/index.ts';
 import { type KeyFigure, KeyFigures, PageHeader } from '../../ui/index.ts';
-import { firstMonthWithout } from '../domain/index.ts';
+import { firstUncoveredMonth } from '../domain/index.ts';
 import { CliffPart } from './cliff-part.tsx';
 import { DeadlinesPart } from './deadlines-part.tsx';
 import { derived } from './derived.ts';
@@ -46,17 +46,21 @@ function leadText({ reading, language }: PageContext): string {
   const years = planYears(reading, language);
   const { cost, carried, financed } = reading.evaluation.total;
   const round = (amount: typeof cost) => formatRoundMoney(language, amount);
-  return carried === 0
-    ? text.leadWithoutCarried(years, round(cost), round(financed))
-    : text.lead(years, round(cost), round(carried), round(financed));
+  const money =
+    carried === 0
+      ? text.leadWithoutCarried(years, round(cost), round(financed))
+      : text.lead(years, round(cost), round(carried), round(financed));
+  const headline = derived.headline(reading);
+  const earlier = 'earlier' in headline ? headline.earlier : undefined;
+  return earlier ? `${money} ${text.earlier(earlier.year, round(earlier.gap))}` : money;
 }
 
 function figures(context: PageContext): KeyFigure[] {
   const { reading, language, month, origin } = context;
   const text = fundingMessages(language);
-  const { total, activities } = reading.evaluation;
+  const { total } = reading.evaluation;
   const unused = fromOre(derived.sources(reading).reduce((sum, source) => sum + source.unused, 0));
-  const first = firstMonthWithout(activities);
+  const first = firstUncoveredMonth(reading.evaluation);
   const [notice] = derived.notices(reading);
   return [
     {
@@ -67,7 +71,7 @@ function figures(context: PageContext): KeyFigure[] {
     },
     {
       label: text.firstUncovered,
-      value: first ? month(first) : text.none,
+      ...(first ? withYearApart(month(first)) : { value: text.none }),
       origin: origin({
         definition: text.firstUncoveredDefinition,
         calculation: text.firstUncoveredCalculation,
@@ -80,11 +84,17 @@ function figures(context: PageContext): KeyFigure[] {
     },
     {
       label: text.nextNotice,
-      value: notice ? formatDate(language, notice.day) : text.none,
+      ...(notice ? withYearApart(formatDate(language, notice.day)) : { value: text.none }),
       origin: origin({
         definition: text.nextNoticeDefinition,
         calculation: text.nextNoticeCalculation,
       }),
     },
   ];
+}
+
+/** A month or a date with its year in small, so that it stays on one line. */
+function withYearApart(date: string): Pick<KeyFigure, 'value' | 'unit'> {
+  const space = date.lastIndexOf(' ');
+  return { value: date.slice(0, space), unit: date.slice(space + 1) };
 }

@@ -17,34 +17,36 @@ export const fundingMessages = defineMessages(
         `Pengene dækker ikke fra ${month}: op til ${gap} mangler om året`,
     },
     lead: (years: string, cost: string, carried: string, financed: string) =>
-      `Planen for ${years} koster ${cost}. Modtagere bærer ${carried}, og kilderne betaler ${financed}.`,
+      `Planen for ${years} koster ${cost} Modtagere bærer ${carried}, og kilderne betaler ${financed}`,
     leadWithoutCarried: (years: string, cost: string, financed: string) =>
-      `Planen for ${years} koster ${cost}. Kilderne betaler ${financed}.`,
+      `Planen for ${years} koster ${cost} Kilderne betaler ${financed}`,
+    earlier: (year: number, gap: string) => `Allerede i ${year} mangler der ${gap}`,
     figures: 'Fire tal om pengene',
-    gapTotal: 'Manglende finansiering i alt',
+    gapTotal: 'Mangler i alt',
     gapDefinition: 'Det planen koster, minus det modtagere bærer, minus det kilderne betaler.',
     gapCalculation:
       'Pengene fordeles efter øremærkning, så mest muligt bliver dækket. Indsatser med høj prioritet kommer først. Penge flyttes ikke mellem år.',
-    firstUncovered: 'Første måned uden fuld dækning',
+    firstUncovered: 'Første mangel',
     firstUncoveredDefinition:
       'Den første måned, hvor mindst én indsats ikke længere er betalt fuldt ud.',
     firstUncoveredCalculation:
       'For hver indsats: årets dækkede andel ganget med 12 måneder, rundet ned, plus én.',
     none: 'Ingen',
-    unusedTotal: 'Penge der ikke bliver brugt',
+    unusedTotal: 'Penge til overs',
     unusedDefinition: 'Bevilgede og lovede penge, som ingen indsats må eller behøver at bruge.',
     unusedCalculation: 'Kildernes beløb minus det, der bliver brugt, lagt sammen over årene.',
-    nextNotice: 'Første frist for varsling',
+    nextNotice: 'Første varslingsfrist',
     nextNoticeDefinition:
       'Den sidste dag, hvor den første stilling kan varsles, uden at der skal betales løn efter pengene er brugt.',
     nextNoticeCalculation:
       'Den sidste måned med fuld løn, minus stillingens varsel, ved månedens udgang.',
     planSource: (title: string) => `Planen “${title}”.`,
     earmark: {
-      none: 'Alt i planen',
+      none: 'alt i planen',
+      usedFor: (what: string) => `Til ${what}`,
       activities: (count: number) => `${count} indsatser`,
     },
-    shareRule: (limit: string) => `Højst ${limit} af udgiften`,
+    shareRule: (limit: string) => `højst ${limit}`,
     status: {
       label: (name: string) => `Status for ${name}`,
       change: 'Gem status',
@@ -70,9 +72,17 @@ export const fundingMessages = defineMessages(
       same: 'Manglen er den samme.',
       undo: 'Fortryd',
     },
+    told: {
+      idea: (name: string) => `${name}: status sat til idé`,
+      applied: (name: string) => `${name}: status sat til ansøgt`,
+      pledged: (name: string) => `${name}: status sat til tilsagn`,
+      granted: (name: string) => `${name}: status sat til bevilget`,
+      rejected: (name: string) => `${name}: status sat til afslag`,
+    },
     waiting: {
-      notice: (activity: string, fte: string, month: string) =>
-        `Sidste dag for varsling: ${activity}. ${fte} årsværk er betalt til og med ${month}`,
+      notice: (activities: string, fte: string) =>
+        `Sidste dag for varsling: ${activities} (${fte} årsværk)`,
+      others: (count: number) => (count === 1 ? '1 indsats mere' : `${count} indsatser mere`),
       coFinancing: (amount: string, sources: string, year: number) =>
         `Find ${amount} i medfinansiering til ${sources} i ${year}`,
       application: (source: string) => `Få svar på ansøgningen til ${source}`,
@@ -101,17 +111,18 @@ export const fundingMessages = defineMessages(
       `The plan for ${years} costs ${cost}. Receivers carry ${carried}, and the sources pay ${financed}.`,
     leadWithoutCarried: (years: string, cost: string, financed: string) =>
       `The plan for ${years} costs ${cost}. The sources pay ${financed}.`,
+    earlier: (year: number, gap: string) => `As early as ${year}, ${gap} is missing.`,
     figures: 'Four figures about the money',
     gapTotal: 'Gap in all',
     gapDefinition: 'What the plan costs, less what receivers carry, less what the sources pay.',
     gapCalculation:
       'Money is allocated within its earmarks so that as much as possible is covered, high priorities first. Money is not moved between years.',
-    firstUncovered: 'First month not fully covered',
+    firstUncovered: 'First shortfall',
     firstUncoveredDefinition: 'The first month in which at least one activity is not paid in full.',
     firstUncoveredCalculation:
       'For each activity: the covered share of the year times 12 months, rounded down, plus one.',
     none: 'None',
-    unusedTotal: 'Money that is not used',
+    unusedTotal: 'Money left over',
     unusedDefinition: 'Granted and pledged money that no activity may use or needs.',
     unusedCalculation: 'The amounts of the sources less what is used, added over the years.',
     nextNotice: 'First notice deadline',
@@ -121,10 +132,11 @@ export const fundingMessages = defineMessages(
       'The last month that is paid in full, less the notice period of the post, at the end of the month.',
     planSource: (title: string) => `The plan “${title}”.`,
     earmark: {
-      none: 'Everything in the plan',
+      none: 'everything in the plan',
+      usedFor: (what: string) => `For ${what}`,
       activities: (count: number) => `${count} activities`,
     },
-    shareRule: (limit: string) => `At most ${limit} of the cost`,
+    shareRule: (limit: string) => `at most ${limit}`,
     status: {
       label: (name: string) => `Status of ${name}`,
       change: 'Save status',
@@ -153,9 +165,17 @@ export const fundingMessages = defineMessages(
       same: 'The gap is the same.',
       undo: 'Undo',
     },
+    told: {
+      idea: (name: string) => `${name}: status set to idea`,
+      applied: (name: string) => `${name}: status set to applied for`,
+      pledged: (name: string) => `${name}: status set to pledged`,
+      granted: (name: string) => `${name}: status set to granted`,
+      rejected: (name: string) => `${name}: status set to rejected`,
+    },
     waiting: {
-      notice: (activity: string, fte: string, month: string) =>
-        `Last day to give notice: ${activity}. ${fte} full-time posts are paid through ${month}`,
+      notice: (activities: string, fte: string) =>
+        `Last day to give notice: ${activities} (${fte} full-time posts)`,
+      others: (count: number) => (count === 1 ? '1 more activity' : `${count} more activities`),
       coFinancing: (amount: string, sources: string, year: number) =>
         `Find ${amount} of co-financing for ${sources} in ${year}`,
       application: (source: string) => `Get an answer to the application to ${source}`,

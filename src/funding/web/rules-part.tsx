@@ -26,15 +26,24 @@ export function RulesPart({ context }: { context: PageContext }) {
         id="andelsregler"
         caption={text.caption}
         columns={columns(context)}
-        groups={rules.map((rule) => ({
-          key: rule.shareGroup,
-          title: ruleName(rule, context),
-          rows: rule.years,
-        }))}
-        rowMark={(year) => (year.holds ? (year.used === 0 ? 'muted' : undefined) : 'gap')}
+        groups={rules
+          .map((rule) => ({
+            key: rule.shareGroup,
+            title: text.group(
+              ruleName(rule, context),
+              formatShare(language, rule.limit / SHARE_SCALE),
+            ),
+            rows: rule.years.filter(({ used }) => used > 0),
+          }))
+          .filter(({ rows }) => rows.length > 0)}
+        rowMark={({ holds }) => (holds ? undefined : 'gap')}
+        empty={<></>}
         dense
         language={language}
       />
+      {rules.map((rule) => (
+        <IdleYears context={context} rule={rule} />
+      ))}
       <HowFound
         origin={context.origin({ definition: text.definition, calculation: text.calculation })}
         language={language}
@@ -44,7 +53,7 @@ export function RulesPart({ context }: { context: PageContext }) {
 }
 
 /** The names of the sources that a rule binds. */
-export function ruleName({ sources }: ShareRule, { language }: PageContext): string {
+function ruleName({ sources }: ShareRule, { language }: PageContext): string {
   return listed(
     language,
     sources.map((source) => source.name),
@@ -80,46 +89,45 @@ function BrokenRule({ context, rule }: { context: PageContext; rule: ShareRule }
   );
 }
 
-function columns({ language, kroner }: PageContext): Column<ShareRuleAnswer>[] {
-  const text = partMessages(language).rules;
-  const whenUsed =
-    (cell: (year: ShareRuleAnswer) => string) =>
-    (year: ShareRuleAnswer): string =>
-      year.used === 0 ? '–' : cell(year);
-  const amount = (key: string, header: string, part: AmountOfRule): Column<ShareRuleAnswer> => ({
-    key,
-    header,
-    numeric: true,
-    cell: whenUsed((year) => kroner(year[part])),
-  });
-  return [
-    { key: 'year', header: text.year, cell: ({ year }) => String(year) },
-    amount('used', text.used, 'used'),
-    amount('paid', text.paid, 'paidInScope'),
-    {
-      key: 'share',
-      header: text.share,
-      numeric: true,
-      cell: whenUsed(({ share }) => formatShare(language, share)),
-    },
-    {
-      key: 'limit',
-      header: text.limit,
-      numeric: true,
-      cell: ({ limit }) => formatShare(language, limit / SHARE_SCALE),
-    },
-    { key: 'holds', header: text.holds, nowrap: true, cell: (year) => holdsWord(year, text) },
-    amount('missing', text.missing, 'missingCofinancing'),
-    amount('risk', text.risk, 'moneyAtRisk'),
-  ];
+/** The years in which the sources of a rule give nothing, so that there is nothing to match. */
+function IdleYears({ context, rule }: { context: PageContext; rule: ShareRule }) {
+  const { language } = context;
+  const idle = rule.years.filter(({ used }) => used === 0).map(({ year }) => year);
+  if (idle.length === 0) return null;
+  const years = yearsWords(language, idle);
+  return <p>{partMessages(language).rules.idle(ruleName(rule, context), years)}</p>;
 }
 
 type AmountOfRule = 'used' | 'paidInScope' | 'missingCofinancing' | 'moneyAtRisk';
 
-function holdsWord(
-  { holds, used }: ShareRuleAnswer,
-  text: { readonly yes: string; readonly no: string; readonly noUse: string },
-) {
-  if (used === 0) return <StatusWord tone="unknown">{text.noUse}</StatusWord>;
-  return <StatusWord tone={holds ? 'good' : 'gap'}>{holds ? text.yes : text.no}</StatusWord>;
+function columns({ language, kroner }: PageContext): Column<ShareRuleAnswer>[] {
+  const text = partMessages(language).rules;
+  const amount = (part: AmountOfRule, header: string, note?: string): Column<ShareRuleAnswer> => ({
+    key: part,
+    header,
+    ...(note === undefined ? {} : { note }),
+    numeric: true,
+    cell: (year) => kroner(year[part]),
+  });
+  return [
+    { key: 'year', header: text.year, cell: ({ year }) => String(year) },
+    amount('used', text.used),
+    amount('paidInScope', text.paid, text.paidNote),
+    {
+      key: 'share',
+      header: text.share,
+      numeric: true,
+      cell: ({ share }) => formatShare(language, share),
+    },
+    {
+      key: 'holds',
+      header: text.holds,
+      nowrap: true,
+      cell: ({ holds }) => (
+        <StatusWord tone={holds ? 'good' : 'gap'}>{holds ? text.yes : text.no}</StatusWord>
+      ),
+    },
+    amount('missingCofinancing', text.missing, text.missingNote),
+    amount('moneyAtRisk', text.risk, text.riskNote),
+  ];
 }

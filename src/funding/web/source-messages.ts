@@ -17,7 +17,7 @@ export const sourceMessages = defineMessages(
       `Betaler højst ${limit} af udgiften til formålet, så andre skal betale mindst ${rest}.`,
     sharedWith: (names: string) => `Reglen gælder sammen med ${names}.`,
     probability: 'Sandsynlighed',
-    probabilityText: (share: string) => `${share}, som planen skønner`,
+    probabilityText: (share: string) => `Planen skønner ${share}`,
     lastYear: 'Sidste år med penge',
     note: 'Bemærkning',
     earmark: 'Må bruges til',
@@ -55,8 +55,6 @@ export const sourceMessages = defineMessages(
     monthChange: (before: string, after: string) => `${before} → ${after}`,
     alwaysCovered: 'fuldt dækket',
     noEffect: 'Manglen ændrer sig ikke i noget år, og ingen indsats mister eller får dækning.',
-    why: 'hvorfor?',
-    whyLabel: (activity: string) => `Hvorfor er ${activity} ikke dækket?`,
     effectDefinition:
       'Planen er regnet igennem igen med kilden som afslag, hvis den tæller med nu, og ellers som bevilget. Alt andet er, som planen er.',
     effectCalculation:
@@ -79,7 +77,7 @@ export const sourceMessages = defineMessages(
       `Pays at most ${limit} of the cost of its purpose, so others must pay at least ${rest}.`,
     sharedWith: (names: string) => `The rule applies together with ${names}.`,
     probability: 'Probability',
-    probabilityText: (share: string) => `${share}, as the plan estimates`,
+    probabilityText: (share: string) => `The plan estimates ${share}`,
     lastYear: 'Last year with money',
     note: 'Remark',
     earmark: 'May be used for',
@@ -117,8 +115,6 @@ export const sourceMessages = defineMessages(
     monthChange: (before: string, after: string) => `${before} → ${after}`,
     alwaysCovered: 'fully covered',
     noEffect: 'The gap changes in no year, and no activity loses or gains cover.',
-    why: 'why?',
-    whyLabel: (activity: string) => `Why is ${activity} not covered?`,
     effectDefinition:
       'The plan is computed again with the source as rejected if it counts now, and as granted otherwise. All else is as in the plan.',
     effectCalculation:

@@ -64,6 +64,7 @@ function columns(context: PageContext, view: CliffView): Column<Row>[] {
         <>
           <a href={href(sourcePath(id, source.id))}>{source.name}</a>
           <span class="data__note">{planWords(language).fundingKind[source.kind]}</span>
+          <span class="data__note">{earmarkText(context, source)}</span>
         </>
       ),
     },
@@ -86,11 +87,6 @@ function columns(context: PageContext, view: CliffView): Column<Row>[] {
       numeric: true,
       cell: (row) => <YearCell context={context} counted={row.counted} money={row.years[at]!} />,
     })),
-    {
-      key: 'earmark',
-      header: text.earmark,
-      cell: ({ source }) => <EarmarkCell context={context} source={source} />,
-    },
   ];
 }
 
@@ -123,7 +119,7 @@ function YearCell({
 function usedText({ language, kroner }: PageContext, { used, unused }: SourceMoneyYear): string {
   const text = partMessages(language).sources;
   if (unused === 0) return text.usedAll;
-  return used === 0 ? text.usedNone : text.used(kroner(used));
+  return used === 0 ? text.usedNone : text.rest(kroner(unused));
 }
 
 function SumCell({ context, sum }: { context: PageContext; sum: SourceMoneyYear }) {
@@ -135,19 +131,15 @@ function SumCell({ context, sum }: { context: PageContext; sum: SourceMoneyYear 
   );
 }
 
-function EarmarkCell({ context, source }: { context: PageContext; source: SourceMoney['source'] }) {
-  const { reading, language } = context;
-  const { shareRule } = fundingMessages(language);
-  return (
-    <>
-      {shortEarmark(reading.plan, source.earmark, language).join(' · ')}
-      {source.maxShare !== undefined && (
-        <span class="data__note">
-          {shareRule(formatShare(language, source.maxShare / SHARE_SCALE))}
-        </span>
-      )}
-    </>
-  );
+/** What the source may be used for, and its share rule, in few words. */
+function earmarkText({ reading, language }: PageContext, source: SourceMoney['source']): string {
+  const text = fundingMessages(language);
+  const parts = shortEarmark(reading.plan, source.earmark, language);
+  const rule =
+    source.maxShare === undefined
+      ? []
+      : [text.shareRule(formatShare(language, source.maxShare / SHARE_SCALE))];
+  return text.earmark.usedFor([...parts, ...rule].join(' · '));
 }
 
 /** The money that counts and that nobody may or needs to use, source by source. */

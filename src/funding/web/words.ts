@@ -64,7 +64,7 @@ export function earmarkLines(
     ),
     ...line(
       words.earmarkPart.costKinds,
-      earmark?.costKinds?.map((kind) => words.costKind[kind]),
+      earmark?.costKinds?.map((kind) => words.costKind[kind].toLocaleLowerCase(language)),
     ),
   ];
 }
