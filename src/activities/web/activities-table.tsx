@@ -7,7 +7,6 @@ import {
   formatShare,
   type Language,
 } from '../../platform/i18n/index.ts';
-import { effortAreaName } from '../../plan/index.ts';
 import {
   type Column,
   type Content,
@@ -16,7 +15,7 @@ import {
   ShareBar,
   StatusWord,
 } from '../../ui/index.ts';
-import { type ActivityGroup, type GroupBy, groupRows, NONE, SEVERAL } from '../domain/groups.ts';
+import { type ActivityGroup, type GroupBy, groupRows } from '../domain/groups.ts';
 import { type OrderValue, orderRows } from '../domain/order.ts';
 import { type ActivityRow, coveredShare } from '../domain/rows.ts';
 import { type RowTotals, totalsOf } from '../domain/totals.ts';
@@ -30,9 +29,9 @@ import {
   type SORT_WORDS,
 } from './paths.ts';
 import {
-  areaName,
   areaNames,
   countText,
+  effortAreaNames,
   listed,
   moneyText,
   ownerName,
@@ -104,23 +103,26 @@ function columnsOf(matter: TableMatter): Column<ActivityRow>[] {
         <a href={view.href(activityPath(partnershipId, activity.id))}>{activity.name}</a>
       ),
     },
-    { ...sortable('area'), cell: (row) => areaCell(row, plan, language) },
     {
       ...sortable('state'),
-      cell: ({ activity, state }) => (
-        <>
-          <StateWord state={state} language={language} />
-          <ChooseOptionForm
-            activity={activity}
-            action={view.href(chooseOptionPath(partnershipId, activity.id, { ...query, year }))}
-            language={language}
-          />
-        </>
+      nowrap: true,
+      cell: ({ state }) => <StateWord state={state} language={language} />,
+    },
+    {
+      key: 'option',
+      header: text.column.option,
+      cell: ({ activity }) => (
+        <ChooseOptionForm
+          activity={activity}
+          action={view.href(chooseOptionPath(partnershipId, activity.id, { ...query, year }))}
+          language={language}
+        />
       ),
     },
     { ...sortable('cost'), numeric: true, cell: (row) => moneyText(language, row.balance?.cost) },
     { ...sortable('covered'), nowrap: true, cell: (row) => coveredCell(row, language) },
     { ...sortable('gap'), numeric: true, cell: (row) => gapCell(row, language) },
+    { ...sortable('area'), cell: (row) => areaCell(row, plan, language) },
     { ...sortable('fte'), numeric: true, cell: (row) => countText(language, row.fte, 2) },
     { ...sortable('persons'), numeric: true, cell: (row) => countText(language, row.persons) },
     {
@@ -251,25 +253,23 @@ function groupsOf(
   return groupRows(rows, by)
     .map((group) => ({ group, title: groupTitle(group, by, matter) }))
     .toSorted(
-      (a, b) => lastOnes(a.group) - lastOnes(b.group) || compareNames(language, a.title, b.title),
+      (a, b) =>
+        Number(a.group.of.length === 0) - Number(b.group.of.length === 0) ||
+        compareNames(language, a.title, b.title),
     )
     .map(({ group, title }) => ({
-      key: title,
+      key: group.of.join(' '),
       title,
       rows: group.rows,
       totals: sumCells(totalsOf(group.rows), language),
     }));
 }
 
-function lastOnes({ of }: ActivityGroup): number {
-  return of === SEVERAL ? 1 : of === NONE ? 2 : 0;
-}
-
 function groupTitle({ of, rows }: ActivityGroup, by: GroupBy, { plan, view }: TableMatter): string {
-  const text = messages(view.language);
-  if (of === SEVERAL) return by === 'area' ? text.severalAreas : text.severalEffortAreas;
-  if (of === NONE) return by === 'area' ? text.noAreas : text.noEffortAreas;
-  if (typeof of === 'symbol') return '';
-  if (by === 'state') return stateName(view.language, rows[0]?.state ?? 'undecided');
-  return by === 'area' ? areaName(plan, of) : effortAreaName(plan, view.language, of);
+  const { language } = view;
+  const text = messages(language);
+  if (by === 'state') return stateName(language, rows[0]?.state ?? 'undecided');
+  if (of.length === 0) return by === 'area' ? text.noAreas : text.noEffortAreas;
+  const names = by === 'area' ? areaNames(plan, language, of) : effortAreaNames(plan, language, of);
+  return listed(language, names);
 }

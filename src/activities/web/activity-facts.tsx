@@ -3,20 +3,12 @@ import type { Content } from '../../ui/index.ts';
 import { Facts, Section } from '../../ui/index.ts';
 import { freeWords } from '../domain/free-data.ts';
 import { areasOf } from '../domain/option-figures.ts';
-import { stateOf } from '../domain/rows.ts';
 import { activityMessages } from './activity-messages.ts';
 import type { ActivityMatter } from './activity-page.tsx';
 import { messages } from './messages.ts';
-import {
-  areaNames,
-  effortAreaNames,
-  listed,
-  organisationName,
-  ownerName,
-  StateWord,
-} from './words.tsx';
+import { areaNames, effortAreaNames, listed, organisationName, ownerName } from './words.tsx';
 
-/** Who, where, for whom, and what is chosen. */
+/** Who, where, for whom and how important. */
 export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
   const { reading, activity, view } = matter;
   const { plan } = reading;
@@ -24,15 +16,10 @@ export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
   const text = activityMessages(language);
   const { notStated } = messages(language);
   const option = optionInForce(activity);
-  const state = stateOf(activity);
-  const { reason } = freeWords(option.x);
   const partners = freeWords(activity.x).partners.map((id) => organisationName(plan, id));
   const list = (names: readonly string[]) =>
     names.length > 0 ? listed(language, names) : notStated;
   const facts: readonly (readonly [string, Content] | undefined)[] = [
-    [text.fact.state, <StateWord state={state} language={language} />],
-    state === 'undecided' ? undefined : [text.fact.option, option.name],
-    reason === undefined ? undefined : [text.fact.reason, reason],
     [text.fact.owner, ownerName(plan, activity) ?? notStated],
     partners.length === 0 ? undefined : [text.fact.partners, list(partners)],
     [text.fact.effortAreas, list(effortAreaNames(plan, language, activity.effortAreas))],

@@ -11,48 +11,61 @@ const MOST_NAMES = 6;
 
 /** For each year with a gap: which sources could pay, and why they did not. */
 export function GapReasons({ matter }: { matter: ActivityMatter }) {
-  const { answer, view } = matter;
+  const { reading, activity, answer, view } = matter;
   const text = activityMessages(view.language);
-  const years = answer.years.filter(({ gap }) => gap > 0);
+  const years = answer.years
+    .filter(({ gap }) => gap > 0)
+    .map(({ year, gap }) => ({
+      year,
+      gap,
+      kinds: gapReasons(reading.evaluation.explainGap(activity.id, year)),
+    }));
   if (years.length === 0) return null;
+  const outside = outsideSentences(
+    matter,
+    years.flatMap(({ kinds }) => kinds),
+  );
   return (
     <Section title={text.whyTitle} id="hvorfor" lead={text.whyLead}>
-      {years.map(({ year, gap }, index) => (
+      {years.map(({ year, gap, kinds }, index) => (
         <Disclosure
           summary={text.yearGap(year, formatMoney(view.language, gap))}
           open={index === 0}
         >
-          <YearReasons matter={matter} year={year} />
+          {kinds.map((kind) => (
+            <KindReasons matter={matter} kind={kind} />
+          ))}
         </Disclosure>
       ))}
+      {outside.length > 0 && (
+        <Disclosure summary={text.outsideTitle}>
+          <Sentences sentences={outside} />
+        </Disclosure>
+      )}
     </Section>
   );
 }
 
-function YearReasons({ matter, year }: { matter: ActivityMatter; year: number }) {
-  const { reading, activity, view } = matter;
-  const { language } = view;
-  const text = activityMessages(language);
+function KindReasons({ matter, kind }: { matter: ActivityMatter; kind: KindGap }) {
+  const { language } = matter.view;
+  const name = planWords(language).costKind[kind.kind];
   return (
     <>
-      {gapReasons(reading.evaluation.explainGap(activity.id, year)).map((kind) => (
-        <>
-          <p>
-            <strong>
-              {text.kindGap(
-                planWords(language).costKind[kind.kind],
-                formatMoney(language, kind.gap),
-              )}
-            </strong>
-          </p>
-          <ul class="list">
-            {reasonSentences(matter, kind).map((sentence) => (
-              <li>{sentence}</li>
-            ))}
-          </ul>
-        </>
-      ))}
+      <p>
+        <strong>{activityMessages(language).kindGap(name, formatMoney(language, kind.gap))}</strong>
+      </p>
+      <Sentences sentences={reasonSentences(matter, kind)} />
     </>
+  );
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -60,29 +73,40 @@ function reasonSentences({ reading, view }: ActivityMatter, kind: KindGap): stri
   const { plan } = reading;
   const { language } = view;
   const text = activityMessages(language);
-  const words = planWords(language);
   const names = (ids: readonly string[]) =>
     listed(
       language,
       ids.map((id) => sourceName(plan, id)),
       MOST_NAMES,
     );
-  const outside = kind.outside.map(({ source, parts }) =>
-    text.outsideSource(
-      sourceName(plan, source),
-      listed(
-        language,
-        parts.map((part) => words.earmarkPart[part]),
-      ),
-    ),
-  );
   const sentences = [
     ...kind.spent.map((source) => spentSentence(language, sourceName(plan, source.source), source)),
     ...[...kind.notCounted].map(([status, ids]) => text.notCounted[status](names(ids))),
     ...(kind.without.length > 0 ? [text.without(names(kind.without))] : []),
-    ...(outside.length > 0 ? [text.outside(listed(language, outside, MOST_NAMES))] : []),
   ];
   return sentences.length > 0 ? sentences : [text.noSources];
+}
+
+/** An earmark fits or does not whatever the year, so one sentence per kind of cost says it all. */
+function outsideSentences({ reading, view }: ActivityMatter, kinds: readonly KindGap[]): string[] {
+  const { language } = view;
+  const text = activityMessages(language);
+  const words = planWords(language);
+  const byKind = new Map(kinds.map(({ kind, outside }) => [kind, outside]));
+  return [...byKind]
+    .filter(([, outside]) => outside.length > 0)
+    .map(([kind, outside]) => {
+      const sources = outside.map(({ source, parts }) =>
+        text.outsideSource(
+          sourceName(reading.plan, source),
+          listed(
+            language,
+            parts.map((part) => words.earmarkPart[part]),
+          ),
+        ),
+      );
+      return text.outside(words.costKind[kind], listed(language, sources, MOST_NAMES));
+    });
 }
 
 function spentSentence(language: Language, name: string, { paid, limit }: SpentSource): string {

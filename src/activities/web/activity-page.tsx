@@ -3,7 +3,7 @@ import type { View } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import type { LocalDate } from '../../shared/index.ts';
-import { Alert, PageHeader, Split } from '../../ui/index.ts';
+import { Alert, PageHeader } from '../../ui/index.ts';
 import { freeWords } from '../domain/free-data.ts';
 import { costIn } from '../domain/option-figures.ts';
 import { stateOf } from '../domain/rows.ts';
@@ -15,7 +15,7 @@ import { ActivityOptions } from './activity-options.tsx';
 import { ActivityReach, ActivityStaff } from './activity-people.tsx';
 import { messages } from './messages.ts';
 import { activitiesPath } from './paths.ts';
-import { monthText } from './words.tsx';
+import { monthText, StateWord } from './words.tsx';
 
 /** What every part of the page is made from. */
 export interface ActivityMatter {
@@ -53,13 +53,12 @@ export function activityTitle(language: Language, { reading, activity, answer }:
 export function ActivityPage({ matter, today }: { matter: ActivityMatter; today: LocalDate }) {
   const { reading, activity, view } = matter;
   const { language } = view;
-  const text = activityMessages(language);
   const { summary } = freeWords(activity.x);
   return (
     <>
       <PageHeader
         title={activityTitle(language, matter)}
-        eyebrow={text.eyebrow}
+        eyebrow={activityMessages(language).eyebrow}
         {...(summary !== undefined && { lead: summary })}
         crumbs={[
           {
@@ -69,18 +68,39 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
         ]}
         language={language}
       />
-      {stateOf(activity) === 'undecided' && (
-        <Alert kind="caution" title={text.undecidedTitle}>
-          {text.undecidedText(optionInForce(activity).name)}
-        </Alert>
-      )}
-      <Split aside={<ActivityFacts matter={matter} />}>
-        <ActivityMoney matter={matter} />
-      </Split>
+      <NowInForce matter={matter} />
+      <ActivityMoney matter={matter} />
       <GapReasons matter={matter} />
       <ActivityOptions matter={matter} />
       <ActivityStaff matter={matter} today={today} />
       <ActivityReach matter={matter} />
+      <ActivityFacts matter={matter} />
     </>
+  );
+}
+
+function NowInForce({ matter: { activity, view } }: { matter: ActivityMatter }) {
+  const text = activityMessages(view.language);
+  const option = optionInForce(activity);
+  const state = stateOf(activity);
+  if (state === 'undecided') {
+    return (
+      <Alert kind="caution" title={text.undecidedTitle}>
+        {text.undecidedText(option.name)}
+      </Alert>
+    );
+  }
+  const { reason } = freeWords(option.x);
+  return (
+    <p>
+      <StateWord state={state} language={view.language} />
+      {` · ${option.name}`}
+      {reason !== undefined && (
+        <>
+          <br />
+          {reason}
+        </>
+      )}
+    </p>
   );
 }

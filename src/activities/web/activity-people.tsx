@@ -75,7 +75,7 @@ function noticeItem(post: EndingPost, { view }: ActivityMatter, today: LocalDate
     ),
     date: post.noticeDay < today ? text.noticePassed(date) : text.noticeBy(date),
     datetime: post.noticeDay,
-    note: text.noticeNote(text.noticeMonths(post.noticeMonths)),
+    note: text.noticeNote(post.noticeMonths),
     tone: 'gap',
   };
 }

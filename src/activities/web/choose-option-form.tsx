@@ -21,14 +21,14 @@ export function ChooseOptionForm({
   const text = messages(language);
   return (
     <AutoSubmit>
-      <Form action={action} inline>
+      <Form action={action}>
         <SelectField
           name={OPTION_FIELD}
           id={`valg-${encodeURIComponent(activity.id)}`}
           label={text.chooseLabel(activity.name)}
           labelHidden
           compact
-          width="s"
+          width="xs"
           language={language}
           empty={planWords(language).undecided}
           options={optionGroups(activity, language)}

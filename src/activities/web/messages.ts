@@ -38,6 +38,7 @@ export const messages = defineMessages(
       name: 'Indsats',
       area: 'Område',
       state: 'Tilgang',
+      option: 'Mulighed',
       cost: 'Omkostning',
       covered: 'Finansieret',
       gap: 'Mangler',
@@ -50,8 +51,6 @@ export const messages = defineMessages(
     noArea: 'ingen',
     noCost: 'ingen udgift',
     nothingMissing: 'intet',
-    severalAreas: 'Flere boligområder',
-    severalEffortAreas: 'Flere indsatsområder',
     noAreas: 'Uden boligområde',
     noEffortAreas: 'Uden indsatsområde',
     andOthers: (count: number) => (count === 1 ? 'og én til' : `og ${count} til`),
@@ -133,9 +132,9 @@ export const messages = defineMessages(
     room: 'Activities',
     titleGap: (year, count, amount) =>
       count === 1
-        ? `In ${year} one activity lacks ${amount}`
-        : `In ${year} ${count} activities lack ${amount} in all`,
-    titleCovered: (year) => `In ${year} every activity has enough money`,
+        ? `In ${year}, one activity lacks ${amount}`
+        : `In ${year}, ${count} activities lack ${amount} in all`,
+    titleCovered: (year) => `In ${year}, every activity has enough money`,
     titleEmpty: 'The plan has no activities yet',
     leadUndecided: (count) =>
       count === 1
@@ -165,6 +164,7 @@ export const messages = defineMessages(
       name: 'Activity',
       area: 'Area',
       state: 'Approach',
+      option: 'Option',
       cost: 'Cost',
       covered: 'Financed',
       gap: 'Missing',
@@ -177,8 +177,6 @@ export const messages = defineMessages(
     noArea: 'none',
     noCost: 'no cost',
     nothingMissing: 'nothing',
-    severalAreas: 'Several housing areas',
-    severalEffortAreas: 'Several effort areas',
     noAreas: 'Without a housing area',
     noEffortAreas: 'Without an effort area',
     andOthers: (count) => (count === 1 ? 'and one more' : `and ${count} more`),

@@ -6,7 +6,6 @@ import { ANCHORING_PARTS, type AnchoringPart, anchoringOf } from '../domain/anch
 import type { Consequence } from '../domain/consequence.ts';
 import { freeWords } from '../domain/free-data.ts';
 import { carriedIn, costIn, fteIn, personsIn } from '../domain/option-figures.ts';
-import { stateOf } from '../domain/rows.ts';
 import { spansOf } from '../domain/spans.ts';
 import { activityMessages } from './activity-messages.ts';
 import type { ActivityMatter } from './activity-page.tsx';
@@ -46,7 +45,11 @@ export function choiceGroup(
       label: text.fact.state,
       answer: ({ approach }) => <StateWord state={approach} language={view.language} />,
     },
-    { key: 'vaelg', label: text.choose, answer: (option) => chooseCell(matter, option, action) },
+    {
+      key: 'vaelg',
+      label: text.yourChoice,
+      answer: (option) => chooseCell(matter, option, action),
+    },
     options.some((option) => reasonOf(option) !== undefined) && {
       key: 'begrundelse',
       label: text.fact.reason,
@@ -194,7 +197,7 @@ export function anchoringGroup(
 function anchoringCell(matter: ActivityMatter, option: Option, part: AnchoringPart): Content {
   const text = activityMessages(matter.view.language);
   const parts = anchoringOf(option);
-  if (!parts) return text.notAnchoring;
+  if (!parts) return part === 'receiver' ? text.notAnchoring : '–';
   if (parts[part]) return <StatusWord tone="good">{partText(matter, option, part)}</StatusWord>;
   return (
     <StatusWord tone="caution">
@@ -224,9 +227,7 @@ export function consequenceGroup(matter: ActivityMatter): Group {
   const text = activityMessages(language);
   const inForce = optionInForce(activity);
   const told = (tell: (consequence: Consequence) => Content) => (option: Option) => {
-    if (option === inForce) {
-      return stateOf(activity) === 'undecided' ? text.counts : text.inForce;
-    }
+    if (option === inForce) return text.asNow;
     return tell(rememberedConsequence(reading, activity.id, option.id));
   };
   const change = (value: number, words: string) =>
