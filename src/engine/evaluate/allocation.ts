@@ -28,9 +28,8 @@ export interface PinOutcome {
   readonly honoured: number;
 }
 
-/** What the allocation of a year reads and changes while it runs. */
+/** What is left of the year's money and needs, and what has been paid. */
 interface YearBook {
-  readonly year: number;
   readonly sourceRest: Float64Array;
   readonly groupRest: Float64Array;
   readonly cellRest: Float64Array;
@@ -87,7 +86,6 @@ function openYear(ledger: Ledger, money: MoneySources, year: number, caps: Float
   const cellRest = cost.slice(from, from + cellCount);
   for (let cell = 0; cell < cellCount; cell += 1) cellRest[cell]! -= carried[from + cell]!;
   return {
-    year,
     sourceRest: money.available.slice(year * sources, (year + 1) * sources),
     groupRest: caps.slice(),
     cellRest,
@@ -107,7 +105,7 @@ function honour(
   const { source, cell } = placed;
   const need = cell < 0 ? -1 : scopes.needOf[cell]!;
   if (need < 0) return { placed, honoured: 0 };
-  if (scopes.inScope[money.earmarkOf[source]! * scopes.needCount + need] !== 1) {
+  if (scopes.arcAt[money.earmarkOf[source]! * scopes.needCount + need]! < 0) {
     return { placed, honoured: 0 };
   }
   const honoured = Math.min(placed.amount, roomOf(book, money, source), book.cellRest[cell]!);
@@ -134,19 +132,149 @@ function pay(
   book.amounts.push(amount);
 }
 
+/**
+ * Spends the year's money. Taking for each variable all that is left is best of all as soon as it
+ * meets every need, or brings every level to its greatest total; only otherwise must each amount
+ * be weighed against what the rest still needs.
+ */
 function distribute(
   book: YearBook,
   network: ResidualNetwork,
   money: MoneySources,
   scopes: ScopeNetwork,
 ): void {
-  network.reset(supplies(book, money), demands(book, scopes));
+  const demand = demands(book, scopes);
+  const freely = walk(book, money, scopes, firstFit(scopes, byLevel(scopes, demand)));
+  if (freely.paid === total(demand)) return enter(book, freely);
+  const supply = supplies(book, money);
+  network.load(supply, demand, new Float64Array(scopes.arcNeed.length));
   network.maximise();
+  const quota = network.levelTotals();
+  const withinQuota = walk(book, money, scopes, firstFit(scopes, quota));
+  if (withinQuota.paid === total(quota)) return enter(book, withinQuota);
+  network.load(supply, demand, flowPerArc(withinQuota, scopes));
+  network.fillQuotas(quota);
+  const weighed = walk(book, money, scopes, (arc, wanted) => {
+    const amount = Math.min(wanted, network.secure(arc, wanted));
+    if (amount > 0) network.settle(arc, amount);
+    return amount;
+  });
+  enter(book, weighed);
+}
+
+/** Flows in the order in which they were found: source, then cell. */
+interface Walk {
+  readonly keys: number[];
+  readonly amounts: number[];
+  readonly arcs: number[];
+  paid: number;
+}
+
+/** Grants all that is wanted until the arc's level has its quota. */
+function firstFit(scopes: ScopeNetwork, quota: Float64Array): Grant {
+  const left = quota.slice();
+  return (arc, wanted) => {
+    const level = scopes.levelOf[scopes.arcNeed[arc]!]!;
+    const amount = Math.min(wanted, left[level]!);
+    left[level]! -= amount;
+    return amount;
+  };
+}
+
+/** How much of what is wanted may flow on an arc. Less than that means: never more there. */
+type Grant = (arc: number, wanted: number) => number;
+
+/** Goes through the variables in order; each takes what is left and granted. A copy of the book
+ * is spent. */
+function walk(book: YearBook, money: MoneySources, scopes: ScopeNetwork, grant: Grant): Walk {
+  const found: Walk = { keys: [], amounts: [], arcs: [], paid: 0 };
+  const sourceRest = book.sourceRest;
+  const groupRest = book.groupRest.slice();
+  const cellRest = book.cellRest.slice();
   const firstOpen = new Int32Array(scopes.earmarkCount);
-  const blocked = new Uint8Array(scopes.inScope.length);
-  for (let source = 0; source < money.sources.length; source += 1) {
-    spend(book, network, money, scopes, source, firstOpen, blocked);
+  const blocked = new Uint8Array(scopes.arcNeed.length);
+  for (let source = 0; source < sourceRest.length; source += 1) {
+    const room = Math.min(sourceRest[source]!, groupRest[money.groupOf[source]!]!);
+    if (room === 0) continue;
+    const before = found.paid;
+    spend(
+      found,
+      source,
+      room,
+      money.earmarkOf[source]!,
+      scopes,
+      cellRest,
+      firstOpen,
+      blocked,
+      grant,
+    );
+    groupRest[money.groupOf[source]!]! -= found.paid - before;
   }
+  return found;
+}
+
+/**
+ * Spends one source on the cells of its scope in order. An arc that was not granted in full stays
+ * `blocked`, and cells that are paid stay so: the next source with the same earmark starts where
+ * this one ended (`firstOpen`).
+ */
+function spend(
+  found: Walk,
+  source: number,
+  money: number,
+  earmark: number,
+  scopes: ScopeNetwork,
+  cellRest: Float64Array,
+  firstOpen: Int32Array,
+  blocked: Uint8Array,
+  grant: Grant,
+): void {
+  const cells = scopes.cellsOf[earmark]!;
+  const arcs = scopes.cellArcsOf[earmark]!;
+  let room = money;
+  let at = firstOpen[earmark]!;
+  for (; at < cells.length; at += 1) {
+    const cell = cells[at]!;
+    const missing = cellRest[cell]!;
+    if (missing === 0) continue;
+    const arc = arcs[at]!;
+    if (blocked[arc] === 1) continue;
+    const wanted = Math.min(room, missing);
+    const amount = grant(arc, wanted);
+    if (amount < wanted) blocked[arc] = 1;
+    if (amount === 0) continue;
+    cellRest[cell] = missing - amount;
+    found.keys.push(source * cellRest.length + cell);
+    found.amounts.push(amount);
+    found.arcs.push(arc);
+    found.paid += amount;
+    room -= amount;
+    if (room === 0) break;
+  }
+  firstOpen[earmark] = at;
+}
+
+function enter(book: YearBook, { keys, amounts }: Walk): void {
+  for (let at = 0; at < keys.length; at += 1) {
+    book.keys.push(keys[at]!);
+    book.amounts.push(amounts[at]!);
+  }
+}
+
+function flowPerArc({ arcs, amounts }: Walk, scopes: ScopeNetwork): Float64Array {
+  const flow = new Float64Array(scopes.arcNeed.length);
+  arcs.forEach((arc, at) => (flow[arc]! += amounts[at]!));
+  return flow;
+}
+
+function byLevel(scopes: ScopeNetwork, demand: Float64Array): Float64Array {
+  const totals = new Float64Array(scopes.levelCount);
+  demand.forEach((amount, need) => (totals[scopes.levelOf[need]!]! += amount));
+  return totals;
+}
+
+function total(amounts: Float64Array): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
 /** Per earmark class what its share groups can pay: their sources' money, at most their caps. */
@@ -167,44 +295,6 @@ function demands(book: YearBook, scopes: ScopeNetwork): Float64Array {
     if (need >= 0) demand[need]! += book.cellRest[cell]!;
   }
   return demand;
-}
-
-/**
- * Spends one source on the cells of its scope in order. A pair of classes from which nothing more
- * can come stays so (`blocked`), and so do cells that are paid: the next source with the same
- * earmark starts where this one ended (`firstOpen`).
- */
-function spend(
-  book: YearBook,
-  network: ResidualNetwork,
-  money: MoneySources,
-  scopes: ScopeNetwork,
-  source: number,
-  firstOpen: Int32Array,
-  blocked: Uint8Array,
-): void {
-  const earmark = money.earmarkOf[source]!;
-  const cells = scopes.cellsOf[earmark]!;
-  const { cellRest } = book;
-  let room = roomOf(book, money, source);
-  let at = firstOpen[earmark]!;
-  for (; room > 0 && at < cells.length; at += 1) {
-    const cell = cells[at]!;
-    const missing = cellRest[cell]!;
-    if (missing === 0) continue;
-    const need = scopes.needOf[cell]!;
-    const arc = earmark * scopes.needCount + need;
-    if (blocked[arc] === 1) continue;
-    const wanted = Math.min(room, missing);
-    const amount = Math.min(wanted, network.secure(earmark, need, wanted));
-    if (amount < wanted) blocked[arc] = 1;
-    if (amount === 0) continue;
-    network.settle(earmark, need, amount);
-    pay(book, money, source, cell, amount, cellRest.length);
-    room -= amount;
-    if (room === 0 && amount < missing) break;
-  }
-  firstOpen[earmark] = at;
 }
 
 /** Orders the flows of a year and adds what a pin and the allocation gave the same cell. */

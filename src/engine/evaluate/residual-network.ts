@@ -3,8 +3,8 @@ import type { ScopeNetwork } from './scope-network.ts';
 /**
  * A flow of one year's money from earmark classes to need classes, and the ways it can still be
  * rerouted. The searches run on few nodes: the earmark classes, a hub (money not in use) and one
- * node per priority level (needs not yet met). An edge u → v says that u can take over from v
- * somewhere, so that v becomes free.
+ * node per level (needs not yet met). An edge u → v says that u can take over from v somewhere,
+ * so that v becomes free.
  *
  * Mutable, for the inner loop of the allocation only; all amounts are whole øre.
  */
@@ -20,19 +20,28 @@ export class ResidualNetwork {
   /** 1 while the need class has room for more money. */
   readonly #spare: Uint8Array;
   readonly #flow: Float64Array;
+  /** Per earmark class, laid out as its arcs: those with flow, and where each stands. */
+  readonly #paying: Int32Array;
+  readonly #payingCount: Int32Array;
+  readonly #payingAt: Int32Array;
   /** For each pair of nodes, the number of need classes that make the edge. */
   readonly #edgeCount: Int32Array;
   readonly #edgeBits: Int32Array;
   readonly #allNodes: Int32Array;
   readonly #withoutLevels: Int32Array;
+  /** Per earmark class, the nodes from which it could be reached when last looked; 0 words when
+   * never. What cannot reach it stays so, because flow only moves along cycles. */
+  readonly #canReach: Int32Array;
+  readonly #canReachKnown: Uint8Array;
   readonly #visited: Int32Array;
   readonly #target: Int32Array;
   readonly #parent: Int32Array;
   readonly #queue: Int32Array;
-  readonly #via: Int32Array;
+  readonly #viaArc: Int32Array;
 
   constructor(scopes: ScopeNetwork) {
     const { earmarkCount, needCount, levelCount } = scopes;
+    const arcCount = scopes.arcNeed.length;
     this.#scopes = scopes;
     this.#hub = earmarkCount;
     this.#nodes = earmarkCount + 1 + levelCount;
@@ -42,128 +51,175 @@ export class ResidualNetwork {
     this.#demand = new Float64Array(needCount);
     this.#inflow = new Float64Array(needCount);
     this.#spare = new Uint8Array(needCount);
-    this.#flow = new Float64Array(earmarkCount * needCount);
+    this.#flow = new Float64Array(arcCount);
+    this.#paying = new Int32Array(arcCount);
+    this.#payingCount = new Int32Array(earmarkCount);
+    this.#payingAt = new Int32Array(arcCount);
     this.#edgeCount = new Int32Array(this.#nodes * this.#nodes);
     this.#edgeBits = new Int32Array(this.#nodes * this.#words);
     this.#allNodes = bitsBelow(this.#nodes, this.#words);
     this.#withoutLevels = bitsBelow(earmarkCount + 1, this.#words);
+    this.#canReach = new Int32Array(earmarkCount * this.#words);
+    this.#canReachKnown = new Uint8Array(earmarkCount);
     this.#visited = new Int32Array(this.#words);
     this.#target = new Int32Array(this.#words);
     this.#parent = new Int32Array(this.#nodes);
     this.#queue = new Int32Array(this.#nodes);
-    this.#via = new Int32Array(this.#nodes);
+    this.#viaArc = new Int32Array(this.#nodes);
   }
 
-  /** Starts a year: money per earmark class, need per need class, no flow. */
-  reset(supply: Float64Array, demand: Float64Array): void {
+  /** Starts with money per earmark class, need per need class and a flow per arc that fits. */
+  load(supply: Float64Array, demand: Float64Array, flow: Float64Array): void {
     this.#supply.set(supply);
     this.#demand.set(demand);
+    this.#flow.set(flow);
     this.#outflow.fill(0);
     this.#inflow.fill(0);
     this.#spare.fill(0);
-    this.#flow.fill(0);
+    this.#payingCount.fill(0);
     this.#edgeCount.fill(0);
     this.#edgeBits.fill(0);
+    this.#canReachKnown.fill(0);
+    const { arcEarmark, arcNeed } = this.#scopes;
+    for (let arc = 0; arc < flow.length; arc += 1) {
+      if (flow[arc] === 0) continue;
+      this.#outflow[arcEarmark[arc]!]! += flow[arc]!;
+      this.#inflow[arcNeed[arc]!]! += flow[arc]!;
+      this.#startPaying(arc);
+    }
     for (let earmark = 0; earmark < supply.length; earmark += 1) this.#markHubEdges(earmark);
     for (let need = 0; need < demand.length; need += 1) {
-      if (demand[need]! > 0) this.#countSpare(need, 1);
+      if (this.#inflow[need]! < demand[need]!) this.#countSpare(need, 1);
     }
   }
 
-  /** Makes the flow greatest: in all, and of that to the levels in order. */
+  /** Makes the flow greatest, starting from none: in all, and of that to the levels in order. */
   maximise(): void {
-    for (const need of this.#scopes.needsByLevel) {
-      this.#fillDirectly(need);
-      while (this.#inflow[need]! < this.#demand[need]! && this.#augment(need)) continue;
+    const { needsByLevel, levelOf, levelCount } = this.#scopes;
+    let at = 0;
+    for (let level = 0; level < levelCount; level += 1) {
+      for (; at < needsByLevel.length && levelOf[needsByLevel[at]!] === level; at += 1) {
+        this.#fillDirectly(needsByLevel[at]!);
+      }
+      while (this.#raise(level, Infinity, this.#withoutLevels) > 0) continue;
     }
   }
 
-  /** Reroutes until `wanted` flows from the earmark class to the need class, or no more can
-   * without changing the total of a level. Returns what then flows there. */
-  secure(earmark: number, need: number, wanted: number): number {
-    const arc = this.#arc(earmark, need);
+  /** Brings each level up to its quota, when a flow with such totals exists. */
+  fillQuotas(quota: Float64Array): void {
+    const totals = this.levelTotals();
+    quota.forEach((wanted, level) => {
+      let raised = -1;
+      for (let left = wanted - totals[level]!; left > 0 && raised !== 0; left -= raised) {
+        raised = this.#raise(level, left, this.#allNodes);
+      }
+    });
+  }
+
+  /** What flows in all to each level. */
+  levelTotals(): Float64Array {
+    const totals = new Float64Array(this.#scopes.levelCount);
+    this.#inflow.forEach((paid, need) => (totals[this.#scopes.levelOf[need]!]! += paid));
+    return totals;
+  }
+
+  /** Reroutes until `wanted` flows on the arc, or no more can without changing the total of a
+   * level. Returns what then flows there. */
+  secure(arc: number, wanted: number): number {
     const before = this.#flow[arc]!;
     if (before >= wanted) return before;
     // The arc stands aside while it grows, or a path could lead through it and give nothing.
-    if (before > 0) this.#setArc(earmark, need, 0);
+    if (before > 0) this.#setArc(arc, 0);
     let flow = before;
-    for (let moved = -1; moved !== 0 && flow < wanted; flow += moved) {
-      moved = this.#rerouteTo(earmark, need, wanted - flow);
+    let moved = -1;
+    let starts = this.#startFrom(arc);
+    while (starts > 0 && moved !== 0) {
+      moved = this.#rerouteTo(arc, starts, wanted - flow);
+      flow += moved;
+      starts = flow < wanted ? this.#startFrom(arc) : 0;
     }
-    if (flow > 0) this.#setArc(earmark, need, flow);
+    if (flow > 0) this.#setArc(arc, flow);
+    if (moved === 0) this.#findWhatReaches(this.#scopes.arcEarmark[arc]!);
     return flow;
   }
 
   /** Takes a part of what flows out of the network for good: it has become a final amount. */
-  settle(earmark: number, need: number, amount: number): void {
-    this.#supply[earmark]! -= amount;
-    this.#demand[need]! -= amount;
-    this.#push(earmark, need, -amount);
-  }
-
-  #arc(earmark: number, need: number): number {
-    return earmark * this.#scopes.needCount + need;
+  settle(arc: number, amount: number): void {
+    this.#supply[this.#scopes.arcEarmark[arc]!]! -= amount;
+    this.#demand[this.#scopes.arcNeed[arc]!]! -= amount;
+    this.#push(arc, -amount);
   }
 
   #fillDirectly(need: number): void {
-    const { payers, payerStart } = this.#scopes;
-    for (let at = payerStart[need]!; at < payerStart[need + 1]!; at += 1) {
-      const missing = this.#demand[need]! - this.#inflow[need]!;
-      if (missing === 0) return;
-      const earmark = payers[at]!;
+    const { arcEarmark, needStart } = this.#scopes;
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      if (this.#spare[need] === 0) return;
+      const earmark = arcEarmark[arc]!;
       const unused = this.#supply[earmark]! - this.#outflow[earmark]!;
-      if (unused > 0) this.#push(earmark, need, Math.min(missing, unused));
+      const missing = this.#demand[need]! - this.#inflow[need]!;
+      if (unused > 0) this.#push(arc, Math.min(missing, unused));
     }
   }
 
-  /** One more path from unused money to a need; false when there is none. */
-  #augment(need: number): boolean {
-    const { payers, payerStart } = this.#scopes;
+  /** One more path from unused money to a need of the level, over the allowed nodes. Returns the
+   * amount, at most `room`; 0 when there is none. */
+  #raise(level: number, room: number, allowed: Int32Array): number {
+    const target = this.#hub + 1 + level;
     this.#target.fill(0);
-    for (let at = payerStart[need]!; at < payerStart[need + 1]!; at += 1) {
-      setBit(this.#target, 0, payers[at]!);
-    }
+    setBit(this.#target, 0, target);
     this.#visited.fill(0);
     this.#start(0, this.#hub);
-    const last = this.#search(1, this.#withoutLevels);
-    if (last < 0) return false;
-    const missing = this.#demand[need]! - this.#inflow[need]!;
-    const amount = this.#bottleneck(last, missing);
-    this.#shift(last, amount);
-    this.#push(last, need, amount);
-    return true;
+    if (this.#search(1, allowed) < 0) return 0;
+    const amount = this.#bottleneck(target, room);
+    this.#shift(target, amount);
+    return amount;
   }
 
   /** One more cycle that moves flow onto an arc. Returns the amount, counted in the totals of both
    * ends but not yet on the arc; 0 when there is none. */
-  #rerouteTo(earmark: number, need: number, missing: number): number {
-    const { payers, payerStart, levelOf, needCount } = this.#scopes;
+  #rerouteTo(arc: number, starts: number, missing: number): number {
+    const { arcEarmark, arcNeed, needCount, arcAt } = this.#scopes;
+    const earmark = arcEarmark[arc]!;
+    const need = arcNeed[arc]!;
     this.#target.fill(0);
     setBit(this.#target, 0, earmark);
-    this.#visited.fill(0);
-    let starts = 0;
-    for (let at = payerStart[need]!; at < payerStart[need + 1]!; at += 1) {
-      const payer = payers[at]!;
-      if (payer !== earmark && this.#flow[payer * needCount + need]! > 0) {
-        this.#start(starts, payer);
-        starts += 1;
-      }
-    }
-    const spare = this.#demand[need]! - this.#inflow[need]!;
-    const level = this.#hub + 1 + levelOf[need]!;
-    if (spare > 0) {
-      this.#start(starts, level);
-      starts += 1;
-    }
     const last = this.#search(starts, this.#allNodes);
     if (last < 0) return 0;
     const first = this.#firstOf(last);
-    const room = first === level ? spare : this.#flow[first * needCount + need]!;
+    const firstArc = first < this.#hub ? arcAt[first * needCount + need]! : -1;
+    const room = firstArc < 0 ? this.#demand[need]! - this.#inflow[need]! : this.#flow[firstArc]!;
     const amount = this.#bottleneck(last, Math.min(missing, room));
-    if (first !== level) this.#push(first, need, -amount);
+    if (firstArc >= 0) this.#push(firstArc, -amount);
     this.#shift(last, amount);
-    this.#addToTotals(earmark, need, amount);
+    this.#outflow[earmark]! += amount;
+    this.#markHubEdges(earmark);
+    this.#addInflow(need, amount);
     return amount;
+  }
+
+  /** Starts from all that could give way to the arc at its need: those who pay it now, and its
+   * level when it has room. Leaves out what is known not to reach the arc's earmark class. */
+  #startFrom(wantedArc: number): number {
+    const { arcEarmark, arcNeed, needStart, levelOf } = this.#scopes;
+    const earmark = arcEarmark[wantedArc]!;
+    const need = arcNeed[wantedArc]!;
+    const known = this.#canReachKnown[earmark] === 1;
+    const row = earmark * this.#words;
+    this.#visited.fill(0);
+    let starts = 0;
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      const payer = arcEarmark[arc]!;
+      if (payer === earmark || this.#flow[arc] === 0) continue;
+      if (known && !hasBit(this.#canReach, row, payer)) continue;
+      this.#start(starts, payer);
+      starts += 1;
+    }
+    const level = this.#hub + 1 + levelOf[need]!;
+    if (this.#spare[need] === 1 && !(known && !hasBit(this.#canReach, row, level))) {
+      this.#start(starts, level);
+      starts += 1;
+    }
+    return starts;
   }
 
   #start(position: number, node: number): void {
@@ -172,17 +228,21 @@ export class ResidualNetwork {
     setBit(this.#visited, 0, node);
   }
 
-  /** Breadth first from the started nodes. Returns the target reached, or -1. */
+  /** Breadth first from the started nodes over the allowed ones. Returns the target, or -1. */
   #search(starts: number, allowed: Int32Array): number {
     const words = this.#words;
+    const edgeBits = this.#edgeBits;
+    const visited = this.#visited;
+    const target = this.#target;
     let end = starts;
     for (let head = 0; head < end; head += 1) {
       const node = this.#queue[head]!;
       for (let word = 0; word < words; word += 1) {
-        let fresh = this.#edgeBits[node * words + word]! & ~this.#visited[word]! & allowed[word]!;
-        const hit = fresh & this.#target[word]!;
+        let fresh = edgeBits[node * words + word]! & ~visited[word]!;
+        const hit = fresh & target[word]!;
+        fresh &= allowed[word]!;
         if (hit !== 0) fresh = hit;
-        this.#visited[word]! |= fresh;
+        visited[word]! |= fresh;
         while (fresh !== 0) {
           const next = word * 32 + 31 - Math.clz32(fresh & -fresh);
           fresh &= fresh - 1;
@@ -196,88 +256,116 @@ export class ResidualNetwork {
     return -1;
   }
 
+  /** Remembers every node from which the earmark class can now be reached. */
+  #findWhatReaches(earmark: number): void {
+    const words = this.#words;
+    const row = earmark * words;
+    for (let word = 0; word < words; word += 1) this.#canReach[row + word] = 0;
+    setBit(this.#canReach, row, earmark);
+    for (let grew = true; grew;) {
+      grew = false;
+      for (let node = 0; node < this.#nodes; node += 1) {
+        if (hasBit(this.#canReach, row, node)) continue;
+        for (let word = 0; word < words; word += 1) {
+          if ((this.#edgeBits[node * words + word]! & this.#canReach[row + word]!) === 0) continue;
+          setBit(this.#canReach, row, node);
+          grew = true;
+          break;
+        }
+      }
+    }
+    this.#canReachKnown[earmark] = 1;
+  }
+
   #firstOf(last: number): number {
     let node = last;
     while (this.#parent[node]! >= 0) node = this.#parent[node]!;
     return node;
   }
 
-  /** What can move along the found path; chooses the need class of each edge. */
-  #bottleneck(last: number, atMost: number): number {
-    let amount = atMost;
+  /** What can move along the found path, at most `wanted`; chooses the arc of each edge. */
+  #bottleneck(last: number, wanted: number): number {
+    let amount = wanted;
     for (let to = last; this.#parent[to]! >= 0; to = this.#parent[to]!) {
-      amount = Math.min(amount, this.#room(this.#parent[to]!, to));
+      amount = Math.min(amount, this.#room(this.#parent[to]!, to, amount));
     }
     return amount;
   }
 
-  #room(from: number, to: number): number {
+  #room(from: number, to: number, wanted: number): number {
     if (to === this.#hub) return this.#outflow[from]!;
     if (from === this.#hub) return this.#supply[to]! - this.#outflow[to]!;
-    return to > this.#hub ? this.#roomForNeed(from, to) : this.#roomFromPayer(from, to);
+    return to > this.#hub
+      ? this.#roomForNeed(from, to, wanted)
+      : this.#roomFromPayer(from, to, wanted);
   }
 
   /** `from` meets more of a level's needs. */
-  #roomForNeed(from: number, to: number): number {
-    const { reachable, reachableStart, levelOf } = this.#scopes;
+  #roomForNeed(from: number, to: number, wanted: number): number {
+    const { earmarkArcs, earmarkStart, arcNeed, levelOf } = this.#scopes;
     const level = to - this.#hub - 1;
     let best = 0;
-    for (let at = reachableStart[from]!; at < reachableStart[from + 1]!; at += 1) {
-      const need = reachable[at]!;
-      if (levelOf[need] !== level) continue;
+    for (let at = earmarkStart[from]!; at < earmarkStart[from + 1]! && best < wanted; at += 1) {
+      const need = arcNeed[earmarkArcs[at]!]!;
+      if (this.#spare[need] === 0 || levelOf[need] !== level) continue;
       const room = this.#demand[need]! - this.#inflow[need]!;
-      if (room > best) {
-        best = room;
-        this.#via[to] = need;
-      }
+      if (room <= best) continue;
+      best = room;
+      this.#viaArc[to] = earmarkArcs[at]!;
     }
     return best;
   }
 
   /** `to` pays less where `from` (an earmark class, or a level that gives up needs) can take over. */
-  #roomFromPayer(from: number, to: number): number {
-    const { reachable, reachableStart, levelOf, inScope, needCount } = this.#scopes;
+  #roomFromPayer(from: number, to: number, wanted: number): number {
+    const { earmarkStart, arcNeed, levelOf, arcAt, needCount } = this.#scopes;
     const level = from - this.#hub - 1;
+    const end = earmarkStart[to]! + this.#payingCount[to]!;
     let best = 0;
-    for (let at = reachableStart[to]!; at < reachableStart[to + 1]!; at += 1) {
-      const need = reachable[at]!;
-      const room = this.#flow[to * needCount + need]!;
-      if (room <= best) continue;
-      const takes = level >= 0 ? levelOf[need] === level : inScope[from * needCount + need] === 1;
-      if (takes) {
-        best = room;
-        this.#via[to] = need;
-      }
+    for (let at = earmarkStart[to]!; at < end && best < wanted; at += 1) {
+      const arc = this.#paying[at]!;
+      if (this.#flow[arc]! <= best) continue;
+      const need = arcNeed[arc]!;
+      if (level >= 0 ? levelOf[need] !== level : arcAt[from * needCount + need]! < 0) continue;
+      best = this.#flow[arc]!;
+      this.#viaArc[to] = arc;
     }
     return best;
   }
 
   /** Moves an amount along the found path. */
   #shift(last: number, amount: number): void {
+    const { arcNeed, arcAt, needCount } = this.#scopes;
     for (let to = last; this.#parent[to]! >= 0; to = this.#parent[to]!) {
       const from = this.#parent[to]!;
       if (to === this.#hub || from === this.#hub) continue;
-      const need = this.#via[to]!;
-      if (to < this.#hub) this.#push(to, need, -amount);
-      if (from < this.#hub) this.#push(from, need, amount);
+      const arc = this.#viaArc[to]!;
+      if (to > this.#hub) {
+        this.#push(arc, amount);
+        continue;
+      }
+      this.#push(arc, -amount);
+      if (from < this.#hub) this.#push(arcAt[from * needCount + arcNeed[arc]!]!, amount);
     }
   }
 
-  #push(earmark: number, need: number, amount: number): void {
-    this.#setArc(earmark, need, this.#flow[this.#arc(earmark, need)]! + amount);
-    this.#addToTotals(earmark, need, amount);
-  }
-
-  #setArc(earmark: number, need: number, flow: number): void {
-    const arc = this.#arc(earmark, need);
-    const paid = this.#flow[arc]! > 0;
-    this.#flow[arc] = flow;
-    if (paid !== flow > 0) this.#countPayer(earmark, need, paid ? -1 : 1);
-  }
-
-  #addToTotals(earmark: number, need: number, amount: number): void {
+  #push(arc: number, amount: number): void {
+    this.#setArc(arc, this.#flow[arc]! + amount);
+    const earmark = this.#scopes.arcEarmark[arc]!;
     this.#outflow[earmark]! += amount;
     this.#markHubEdges(earmark);
+    this.#addInflow(this.#scopes.arcNeed[arc]!, amount);
+  }
+
+  #setArc(arc: number, flow: number): void {
+    const paid = this.#flow[arc]! > 0;
+    this.#flow[arc] = flow;
+    if (paid === flow > 0) return;
+    if (paid) this.#stopPaying(arc);
+    else this.#startPaying(arc);
+  }
+
+  #addInflow(need: number, amount: number): void {
     this.#inflow[need]! += amount;
     const spare = this.#inflow[need]! < this.#demand[need]!;
     if (spare !== (this.#spare[need] === 1)) this.#countSpare(need, spare ? 1 : -1);
@@ -289,30 +377,56 @@ export class ResidualNetwork {
     putBit(this.#edgeBits, this.#hub * this.#words, earmark, used < this.#supply[earmark]!);
   }
 
+  #startPaying(arc: number): void {
+    const earmark = this.#scopes.arcEarmark[arc]!;
+    const at = this.#scopes.earmarkStart[earmark]! + this.#payingCount[earmark]!;
+    this.#paying[at] = arc;
+    this.#payingAt[arc] = at;
+    this.#payingCount[earmark]! += 1;
+    this.#countPayer(earmark, this.#scopes.arcNeed[arc]!, 1);
+  }
+
+  #stopPaying(arc: number): void {
+    const earmark = this.#scopes.arcEarmark[arc]!;
+    this.#payingCount[earmark]! -= 1;
+    const end = this.#scopes.earmarkStart[earmark]! + this.#payingCount[earmark]!;
+    const moved = this.#paying[end]!;
+    this.#paying[this.#payingAt[arc]!] = moved;
+    this.#payingAt[moved] = this.#payingAt[arc]!;
+    this.#countPayer(earmark, this.#scopes.arcNeed[arc]!, -1);
+  }
+
   /** The earmark class begins (1) or stops (-1) paying the need class. */
   #countPayer(earmark: number, need: number, change: number): void {
-    const { payers, payerStart, levelOf } = this.#scopes;
-    for (let at = payerStart[need]!; at < payerStart[need + 1]!; at += 1) {
-      if (payers[at] !== earmark) this.#countEdge(payers[at]!, earmark, change);
+    const { arcEarmark, needStart, levelOf } = this.#scopes;
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      const other = arcEarmark[arc]!;
+      if (other !== earmark) this.#countEdge(other, earmark, change);
     }
     this.#countEdge(this.#hub + 1 + levelOf[need]!, earmark, change);
   }
 
   /** The need class begins (1) or stops (-1) having room for more money. */
   #countSpare(need: number, change: number): void {
-    const { payers, payerStart, levelOf } = this.#scopes;
+    const { arcEarmark, needStart, levelOf } = this.#scopes;
     this.#spare[need] = change > 0 ? 1 : 0;
     const level = this.#hub + 1 + levelOf[need]!;
-    for (let at = payerStart[need]!; at < payerStart[need + 1]!; at += 1) {
-      this.#countEdge(payers[at]!, level, change);
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      this.#countEdge(arcEarmark[arc]!, level, change);
     }
   }
 
   #countEdge(from: number, to: number, change: number): void {
-    const count = (this.#edgeCount[from * this.#nodes + to]! += change);
+    const at = from * this.#nodes + to;
+    const count = this.#edgeCount[at]! + change;
+    this.#edgeCount[at] = count;
     if (count === 0) putBit(this.#edgeBits, from * this.#words, to, false);
     else if (count === change) putBit(this.#edgeBits, from * this.#words, to, true);
   }
+}
+
+function hasBit(bits: Int32Array, offset: number, at: number): boolean {
+  return (bits[offset + (at >>> 5)]! & (1 << (at & 31))) !== 0;
 }
 
 function setBit(bits: Int32Array, offset: number, at: number): void {

@@ -4,8 +4,9 @@ import type { Ledger } from './ledger.ts';
 /**
  * Who may pay what, on classes. An earmark class holds the sources with one earmark; a need class
  * holds the cells that exactly the same earmark classes may pay, in activities of one priority
- * (a level). Scope does not depend on the year. Lists of several rows stand end to end: row `r`
- * is `start[r]` up to `start[r + 1]`.
+ * (a level). An arc is a pair of them within scope; arcs are numbered need class by need class.
+ * Scope does not depend on the year. Lists of several rows stand end to end: row `r` is `start[r]`
+ * up to `start[r + 1]`.
  */
 export interface ScopeNetwork {
   readonly earmarkCount: number;
@@ -16,16 +17,19 @@ export interface ScopeNetwork {
   /** The level of each need class, 0 is protected first. */
   readonly levelOf: Int32Array;
   readonly needsByLevel: Int32Array;
-  /** Per need class, the earmark classes that may pay it. */
-  readonly payers: Int32Array;
-  readonly payerStart: Int32Array;
-  /** Per earmark class, the need classes it may pay. */
-  readonly reachable: Int32Array;
-  readonly reachableStart: Int32Array;
-  /** 1 at `earmark * needCount + need` within scope. */
-  readonly inScope: Uint8Array;
-  /** Per earmark class, the cells it may pay, in order. */
+  /** The arcs of need class `n` are `needStart[n]` up to `needStart[n + 1]`, narrow earmarks first. */
+  readonly needStart: Int32Array;
+  /** Per arc, who pays and what. */
+  readonly arcEarmark: Int32Array;
+  readonly arcNeed: Int32Array;
+  /** Per earmark class, its arcs. */
+  readonly earmarkArcs: Int32Array;
+  readonly earmarkStart: Int32Array;
+  /** The arc at `earmark * needCount + need`, -1 outside scope. */
+  readonly arcAt: Int32Array;
+  /** Per earmark class, the cells it may pay, in order, and beside them their arcs. */
   readonly cellsOf: readonly Int32Array[];
+  readonly cellArcsOf: readonly Int32Array[];
 }
 
 /** Collapses a ledger's cells under the earmarks into classes. */
@@ -35,30 +39,57 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
   const needCount = needPayers.length;
   const levels = [...new Set(needPriority)].sort((a, b) => a - b);
   const levelOf = Int32Array.from(needPriority, (priority) => levels.indexOf(priority));
-  const inScope = new Uint8Array(earmarks.length * needCount);
-  const needsOf: number[][] = earmarks.map(() => []);
-  needPayers.forEach((payers, need) => {
-    for (const earmark of payers) {
-      inScope[earmark * needCount + need] = 1;
-      needsOf[earmark]!.push(need);
-    }
-  });
-  const payerRows = endToEnd(needPayers);
-  const reachableRows = endToEnd(needsOf);
+  const breadth = (earmark: number) => cellsOf[earmark]!.length;
+  for (const payers of needPayers) payers.sort((a, b) => breadth(a) - breadth(b) || a - b);
+  const { items: arcEarmark, start: needStart } = endToEnd(needPayers);
+  const arcs = arcTables(earmarks.length, needCount, arcEarmark, needStart);
   return {
     earmarkCount: earmarks.length,
     needCount,
     levelCount: levels.length,
     needOf,
     levelOf,
-    needsByLevel: levelOf.map((_, need) => need).sort((a, b) => levelOf[a]! - levelOf[b]! || a - b),
-    payers: payerRows.items,
-    payerStart: payerRows.start,
-    reachable: reachableRows.items,
-    reachableStart: reachableRows.start,
-    inScope,
+    needsByLevel: levelOf
+      .map((_, need) => need)
+      .sort(
+        (a, b) =>
+          levelOf[a]! - levelOf[b]! || needPayers[a]!.length - needPayers[b]!.length || a - b,
+      ),
+    needStart,
+    arcEarmark,
+    ...arcs,
     cellsOf,
+    cellArcsOf: cellsOf.map((cells, earmark) =>
+      cells.map((cell) => arcs.arcAt[earmark * needCount + needOf[cell]!]!),
+    ),
   };
+}
+
+function arcTables(
+  earmarkCount: number,
+  needCount: number,
+  arcEarmark: Int32Array,
+  needStart: Int32Array,
+) {
+  const arcNeed = new Int32Array(arcEarmark.length);
+  const arcAt = new Int32Array(earmarkCount * needCount).fill(-1);
+  const earmarkStart = new Int32Array(earmarkCount + 1);
+  for (const earmark of arcEarmark) earmarkStart[earmark + 1]! += 1;
+  for (let earmark = 0; earmark < earmarkCount; earmark += 1) {
+    earmarkStart[earmark + 1]! += earmarkStart[earmark]!;
+  }
+  const earmarkArcs = new Int32Array(arcEarmark.length);
+  const next = earmarkStart.slice();
+  for (let need = 0; need < needCount; need += 1) {
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      const earmark = arcEarmark[arc]!;
+      arcNeed[arc] = need;
+      arcAt[earmark * needCount + need] = arc;
+      earmarkArcs[next[earmark]!] = arc;
+      next[earmark]! += 1;
+    }
+  }
+  return { arcNeed, arcAt, earmarkArcs, earmarkStart };
 }
 
 /** Planned cost within the scope of each earmark class in one year (0 is the first), in øre. */
@@ -72,13 +103,10 @@ export function sumInScope(network: ScopeNetwork, column: Float64Array): Float64
   network.needOf.forEach((need, cell) => {
     if (need >= 0) byNeed[need]! += column[cell]!;
   });
-  const { reachable, reachableStart } = network;
   const sums = new Float64Array(network.earmarkCount);
-  for (let earmark = 0; earmark < sums.length; earmark += 1) {
-    for (let at = reachableStart[earmark]!; at < reachableStart[earmark + 1]!; at += 1) {
-      sums[earmark]! += byNeed[reachable[at]!]!;
-    }
-  }
+  network.arcEarmark.forEach((earmark, arc) => {
+    sums[earmark]! += byNeed[network.arcNeed[arc]!]!;
+  });
   return sums;
 }
 
@@ -99,40 +127,54 @@ function needClasses(ledger: Ledger, cellsOf: readonly Int32Array[]) {
     ledger.cellActivity,
     (a) => ledger.activities[a]!.activity.priority,
   );
-  let next = classOf.reduce((highest, priority) => Math.max(highest, priority), 0) + 1;
-  const payersOf: number[][] = Array.from({ length: next }, () => []);
+  const first = classOf.reduce((highest, priority) => Math.max(highest, priority), 0) + 1;
+  // A class was split from another (-1: none) by an earmark class that took its cells along.
+  const splitFrom = Array.from({ length: first }, () => -1);
+  const takenBy = Array.from({ length: first }, () => -1);
+  const splitInto: number[] = [];
   cellsOf.forEach((cells, earmark) => {
-    const splitInto = new Map<number, number>();
+    const fresh = takenBy.length;
     for (const cell of cells) {
       const from = classOf[cell]!;
-      let into = splitInto.get(from);
-      if (into === undefined) {
-        into = next;
-        next += 1;
-        splitInto.set(from, into);
-        payersOf[into] = [...payersOf[from]!, earmark];
+      let into = splitInto[from] ?? -1;
+      if (into < fresh) {
+        into = takenBy.push(earmark) - 1;
+        splitFrom.push(from);
+        splitInto[from] = into;
       }
       classOf[cell] = into;
     }
   });
-  return numberClasses(ledger, classOf, payersOf);
+  return numberClasses(ledger, classOf, splitFrom, takenBy);
 }
 
 /** Keeps the classes that hold cells and have payers, numbered by their first cell. */
-function numberClasses(ledger: Ledger, classOf: Int32Array, payersOf: readonly number[][]) {
-  const numberOf = new Map<number, number>();
+function numberClasses(
+  ledger: Ledger,
+  classOf: Int32Array,
+  splitFrom: readonly number[],
+  takenBy: readonly number[],
+) {
+  const numberOf = new Int32Array(takenBy.length).fill(-1);
   const needPriority: number[] = [];
   const needPayers: number[][] = [];
   const needOf = classOf.map((found, cell) => {
-    const payers = payersOf[found]!;
-    if (payers.length === 0) return -1;
-    const known = numberOf.get(found);
-    if (known !== undefined) return known;
-    numberOf.set(found, needPayers.length);
-    needPriority.push(ledger.activities[ledger.cellActivity[cell]!]!.activity.priority);
-    return needPayers.push(payers) - 1;
+    if (takenBy[found] === -1) return -1;
+    if (numberOf[found] === -1) {
+      numberOf[found] = needPayers.length;
+      needPriority.push(ledger.activities[ledger.cellActivity[cell]!]!.activity.priority);
+      needPayers.push(payersOf(found, splitFrom, takenBy));
+    }
+    return numberOf[found]!;
   });
   return { needOf, needPriority, needPayers };
+}
+
+/** The earmark classes that took the class's cells along, first to last. */
+function payersOf(found: number, splitFrom: readonly number[], takenBy: readonly number[]) {
+  const payers: number[] = [];
+  for (let at = found; takenBy[at]! >= 0; at = splitFrom[at]!) payers.push(takenBy[at]!);
+  return payers.reverse();
 }
 
 function endToEnd(rows: readonly (readonly number[])[]): {

@@ -1,0 +1,217 @@
+import { fromOre, toShare } from '../src/shared/index.ts';
+import {
+  COST_KINDS,
+  EFFORT_AREAS,
+  type Activity,
+  type Area,
+  type Earmark,
+  type FundingSource,
+  type Option,
+  type Plan,
+} from '../src/engine/index.ts';
+
+/** How large and how hard a made-up plan is. */
+export interface PlanShape {
+  readonly activities: number;
+  readonly optionsPerActivity: number;
+  readonly sources: number;
+  /** Different earmarks among the sources. */
+  readonly earmarks: number;
+  readonly areas: number;
+  readonly years: number;
+  /** The sources' money as a part of the planned cost: below 1 is scarcity. */
+  readonly money: number;
+}
+
+type Draw = () => number;
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function draws(seed: number): Draw {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const FIRST_YEAR = 2026;
+const EFFORTS = [...EFFORT_AREAS['2019-26'].keys()];
+
+/** A made-up plan of Havnby: broad and narrow earmarks, share caps, priorities, odd amounts. */
+export function makePlan(shape: PlanShape, seed: number): Plan {
+  const draw = draws(seed);
+  const lastYear = FIRST_YEAR + shape.years - 1;
+  const areas = Array.from({ length: shape.areas }, (_, at) => makeArea(at, draw));
+  const activities = Array.from({ length: shape.activities }, (_, at) =>
+    makeActivity(at, shape, areas, lastYear, draw),
+  );
+  return {
+    title: 'Havnby, lavet til måling',
+    firstYear: FIRST_YEAR,
+    lastYear,
+    taxonomy: '2019-26',
+    organisations: [{ id: 'kom', name: 'Havnby Kommune', kind: 'municipality' }],
+    areas,
+    activities,
+    funding: makeFunding(shape, areas, activities, lastYear, draw),
+    pins: [],
+    scenarios: [],
+  };
+}
+
+function pick<Value>(values: readonly Value[], draw: Draw): Value {
+  return values[Math.floor(draw() * values.length)]!;
+}
+
+function some<Value>(values: readonly Value[], count: number, draw: Draw): readonly Value[] {
+  return [...new Set(Array.from({ length: count }, () => pick(values, draw)))];
+}
+
+function makeArea(at: number, draw: Draw): Area {
+  return {
+    id: `a${at}`,
+    name: `Område ${at}`,
+    residents: 400 + Math.floor(draw() * 3000),
+    kind: 'almen',
+    needs: EFFORTS.map((effortArea) => ({
+      effortArea,
+      weight: 1 + Math.floor(draw() * 5),
+      target: 50 + Math.floor(draw() * 400),
+    })),
+  };
+}
+
+function makeActivity(
+  at: number,
+  shape: PlanShape,
+  areas: readonly Area[],
+  lastYear: number,
+  draw: Draw,
+): Activity {
+  const effortAreas = some(EFFORTS, 1 + Math.floor(draw() * 2), draw);
+  const reached = at % 20 === 0 ? [] : some(areas, 1 + Math.floor(draw() * 3), draw);
+  const options = Array.from({ length: shape.optionsPerActivity }, (_, option) =>
+    makeOption(`o${option}`, reached, effortAreas[0]!, lastYear, draw),
+  );
+  return {
+    id: `i${at}`,
+    name: `Indsats ${at}`,
+    priority: 1 + Math.floor(draw() * 5),
+    effortAreas,
+    targetGroups: [],
+    owner: 'kom',
+    chosen: 'o0',
+    options,
+  };
+}
+
+function makeOption(
+  id: string,
+  areas: readonly Area[],
+  effortArea: string,
+  lastYear: number,
+  draw: Draw,
+): Option {
+  const kinds = ['salary', ...some(COST_KINDS.slice(1), 1 + Math.floor(draw() * 2), draw)] as const;
+  const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at);
+  return {
+    id,
+    name: id,
+    approach: 'continue',
+    costs: years.flatMap((year) =>
+      kinds.map((kind) => ({
+        year,
+        kind: kind as (typeof COST_KINDS)[number],
+        amount: fromOre(
+          100 * Math.floor(20_000 + draw() * (kind === 'salary' ? 900_000 : 150_000)),
+        ),
+      })),
+    ),
+    carried: draw() < 0.15 ? [{ year: lastYear, amount: fromOre(100 * 150_000), by: 'kom' }] : [],
+    reach: areas.map((area) => ({
+      area: area.id,
+      effortArea,
+      persons: 5 + Math.floor(draw() * 60),
+      firstYear: FIRST_YEAR,
+      lastYear,
+    })),
+    staff: [
+      {
+        role: 'carry-out',
+        placement: 'local',
+        fte: 0.5 + Math.floor(draw() * 10) / 10,
+        firstYear: FIRST_YEAR,
+        lastYear,
+        noticeMonths: 4,
+      },
+    ],
+    requires: [],
+    excludes: [],
+  };
+}
+
+function makeFunding(
+  shape: PlanShape,
+  areas: readonly Area[],
+  activities: readonly Activity[],
+  lastYear: number,
+  draw: Draw,
+): FundingSource[] {
+  const costPerYear =
+    activities.reduce(
+      (sum, { options }) => sum + options[0]!.costs.reduce((cost, { amount }) => cost + amount, 0),
+      0,
+    ) / shape.years;
+  const mean = (costPerYear * shape.money) / shape.sources;
+  const earmarks = Array.from({ length: shape.earmarks }, (_, at) =>
+    makeEarmark(at, areas, activities, draw),
+  );
+  return Array.from({ length: shape.sources }, (_, at): FundingSource => {
+    const earmark = at % shape.earmarks;
+    return {
+      id: `s${at}`,
+      name: `Kilde ${at}`,
+      kind: 'foundation',
+      status: draw() < 0.9 ? 'granted' : 'applied',
+      priority: 1 + Math.floor(draw() * 5),
+      amounts: Array.from({ length: shape.years }, (_, year) => ({
+        year: FIRST_YEAR + year,
+        amount: fromOre(100 * Math.floor((mean / 100) * (0.2 + 1.8 * draw()))),
+      })),
+      ...(Object.keys(earmarks[earmark]!).length > 0 && { earmark: earmarks[earmark]! }),
+      ...(earmark % 4 === 1 && { shareGroup: `g${earmark}`, maxShare: toShare(0.75) }),
+    };
+  });
+}
+
+/** Every kind of earmark from none at all to a handful of activities. */
+function makeEarmark(
+  at: number,
+  areas: readonly Area[],
+  activities: readonly Activity[],
+  draw: Draw,
+): Earmark {
+  const areaIds = areas.map(({ id }) => id);
+  const activityIds = activities.map(({ id }) => id);
+  const kinds = some(COST_KINDS, 2, draw);
+  switch (at % 6) {
+    case 0:
+      return at === 0 ? {} : { costKinds: some(COST_KINDS, 1 + (at % 3), draw) };
+    case 1:
+      return { areas: some(areaIds, 1 + Math.ceil(areaIds.length / 4), draw) };
+    case 2:
+      return { effortAreas: some(EFFORTS, 1 + (at % 2), draw) };
+    case 3:
+      return { areas: some(areaIds, 1 + Math.ceil(areaIds.length / 8), draw), costKinds: kinds };
+    case 4:
+      return { activities: some(activityIds, Math.ceil(activityIds.length / 30), draw) };
+    default:
+      return {
+        areas: some(areaIds, 2, draw),
+        effortAreas: some(EFFORTS, 2, draw),
+        costKinds: kinds,
+      };
+  }
+}
