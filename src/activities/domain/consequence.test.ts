@@ -95,6 +95,12 @@ describe('Spans', () => {
       { firstYear: 2029, lastYear: 2029, value: 1 },
     ]);
   });
+
+  it('tell of years without a value too', () => {
+    expect(spansOf(2026, 2027, () => undefined)).toEqual([
+      { firstYear: 2026, lastYear: 2027, value: undefined },
+    ]);
+  });
 });
 
 describe('Free data', () => {

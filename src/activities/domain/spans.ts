@@ -15,7 +15,7 @@ export function spansOf<Value>(
   for (let year = firstYear; year <= lastYear; year += 1) {
     const value = valueIn(year);
     const open = spans.at(-1);
-    if (open?.value === value) spans[spans.length - 1] = { ...open, lastYear: year };
+    if (open && open.value === value) spans[spans.length - 1] = { ...open, lastYear: year };
     else spans.push({ firstYear: year, lastYear: year, value });
   }
   return spans;

@@ -52,6 +52,9 @@ export interface TableMatter {
   readonly view: View;
 }
 
+/** A table of more rows scrolls by itself, with its header in sight. */
+const ROWS_IN_SIGHT = 20;
+
 const TEXT_COLUMNS: ReadonlySet<SortBy> = new Set(['name', 'area', 'state', 'owner']);
 
 /** The main table: the rows shown, ordered and grouped as the address says, with their sums. */
@@ -80,7 +83,7 @@ export function ActivitiesTable({
       rowMark={(row) => ((row.balance?.gap ?? 0) > 0 ? 'gap' : undefined)}
       totals={sumCells(totals, view.language)}
       totalsLabel={rows.length === all ? text.totalAll : text.totalShown(rows.length, all)}
-      tall
+      tall={rows.length > ROWS_IN_SIGHT}
       dense
       language={view.language}
     />

@@ -1,6 +1,6 @@
 import { formatMoney, type Language } from '../../platform/i18n/index.ts';
 import { planWords } from '../../plan/index.ts';
-import { Disclosure, Section } from '../../ui/index.ts';
+import { Disclosure, Facts, Section } from '../../ui/index.ts';
 import { gapReasons, type KindGap, type SpentSource } from '../domain/gap-reasons.ts';
 import { activityMessages } from './activity-messages.ts';
 import type { ActivityMatter } from './activity-page.tsx';
@@ -32,9 +32,12 @@ export function GapReasons({ matter }: { matter: ActivityMatter }) {
           summary={text.yearGap(year, formatMoney(view.language, gap))}
           open={index === 0}
         >
-          {kinds.map((kind) => (
-            <KindReasons matter={matter} kind={kind} />
-          ))}
+          <Facts
+            facts={kinds.map((kind) => ({
+              term: kindGapText(matter, kind),
+              value: <Sentences sentences={reasonSentences(matter, kind)} />,
+            }))}
+          />
         </Disclosure>
       ))}
       {outside.length > 0 && (
@@ -46,17 +49,9 @@ export function GapReasons({ matter }: { matter: ActivityMatter }) {
   );
 }
 
-function KindReasons({ matter, kind }: { matter: ActivityMatter; kind: KindGap }) {
-  const { language } = matter.view;
-  const name = planWords(language).costKind[kind.kind];
-  return (
-    <>
-      <p>
-        <strong>{activityMessages(language).kindGap(name, formatMoney(language, kind.gap))}</strong>
-      </p>
-      <Sentences sentences={reasonSentences(matter, kind)} />
-    </>
-  );
+function kindGapText({ view }: ActivityMatter, { kind, gap }: KindGap): string {
+  const name = planWords(view.language).costKind[kind];
+  return activityMessages(view.language).kindGap(name, formatMoney(view.language, gap));
 }
 
 function Sentences({ sentences }: { sentences: readonly string[] }) {

@@ -1,6 +1,6 @@
-import { formatMoney } from '../../platform/i18n/index.ts';
+import { formatNumber } from '../../platform/i18n/index.ts';
 import { planWords } from '../../plan/index.ts';
-import { type Money, NO_MONEY } from '../../shared/index.ts';
+import { type Money, NO_MONEY, toKroner } from '../../shared/index.ts';
 import { type Column, DataTable, HowFound, Section } from '../../ui/index.ts';
 import { moneyLines, type PayerLine } from '../domain/money-lines.ts';
 import { activityMessages } from './activity-messages.ts';
@@ -21,19 +21,20 @@ export function ActivityMoney({ matter }: { matter: ActivityMatter }) {
   const text = activityMessages(language);
   const { plan } = reading;
   const lines = linesOf(matter);
+  const kroner = (amount: Money) => formatNumber(language, toKroner(amount), 2);
   const columns: Column<Line>[] = [
-    { key: 'line', header: text.line, cell: ({ label }) => label },
+    { key: 'line', header: text.line, note: text.inKroner, cell: ({ label }) => label },
     ...answer.years.map(({ year }): Column<Line> => ({
       key: String(year),
       header: String(year),
       numeric: true,
-      cell: ({ amountIn }) => formatMoney(language, amountIn(year)),
+      cell: ({ amountIn }) => kroner(amountIn(year)),
     })),
     {
       key: 'total',
       header: text.total,
       numeric: true,
-      cell: ({ total }) => formatMoney(language, total),
+      cell: ({ total }) => kroner(total),
     },
   ];
   return (
@@ -46,10 +47,8 @@ export function ActivityMoney({ matter }: { matter: ActivityMatter }) {
         rows={lines}
         rowKey={({ key }) => key}
         totals={{
-          ...Object.fromEntries(
-            answer.years.map(({ year, gap }) => [String(year), formatMoney(language, gap)]),
-          ),
-          total: formatMoney(language, answer.total.gap),
+          ...Object.fromEntries(answer.years.map(({ year, gap }) => [String(year), kroner(gap)])),
+          total: kroner(answer.total.gap),
         }}
         totalsLabel={text.missing}
         dense
