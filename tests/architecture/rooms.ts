@@ -1,9 +1,9 @@
 /** Every room that there is or will be. Ranks: a room's domain, actions and store import only rooms
  * that stand earlier. */
 export const ROOMS = [
+  'engine',
   'access',
   'decisions',
-  'engine',
   'knowledge',
   'areas',
   'activities',

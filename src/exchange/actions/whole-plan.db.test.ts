@@ -4,10 +4,10 @@ import { databaseTest as test } from '../../../tests/database.ts';
 import { changeWorkspace, findPartnership, listChanges } from '../../access/index.ts';
 import { chooseOption } from '../../activities/index.ts';
 import { writePlanFile } from '../../engine/index.ts';
-import { loadWholePlan, replaceWholePlan } from '../../exchange/index.ts';
+import { loadWholePlan, replaceWholePlan } from '../index.ts';
 import { changeStatus } from '../../funding/index.ts';
 import { loadDemo } from '../../app/demo.ts';
-import { createPlanReader } from './read-plan.ts';
+import { createPlanReader } from '../../plan/index.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const { id: partnershipId } = HAVNBY;
