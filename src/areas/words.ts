@@ -30,7 +30,7 @@ const areaWords = defineMessages(
       people: (number: string) => `${number} beboere`,
       percent: (number: string) => `${number} pct.`,
       'per-10000': (number: string) => `${number} pr. 10.000`,
-      'percent-of-region': (number: string) => `${number} pct. af regionens`,
+      'percent-of-region': (number: string) => `${number} pct.`,
     },
     points: {
       people: (number: string) => `${number} beboere`,
@@ -68,7 +68,7 @@ const areaWords = defineMessages(
       people_30_59: '30-59-årige',
     },
     national: 'hele landets andel af dømte',
-    times: (times: number) => `${times} gange hele landets andel`,
+    times: (times: number) => `${times} gange landsandelen`,
     listOf: (date: string) => `listen ${date}`,
     yearsRule: 'om reglen krævede 4 eller 5 år i træk (kilderne er uenige)',
     missing: 'mangler',
@@ -89,7 +89,7 @@ const areaWords = defineMessages(
       people: (number) => `${number} residents`,
       percent: (number) => `${number}%`,
       'per-10000': (number) => `${number} per 10,000`,
-      'percent-of-region': (number) => `${number}% of the region's`,
+      'percent-of-region': (number) => `${number}%`,
     },
     points: {
       people: (number) => `${number} residents`,
@@ -127,7 +127,7 @@ const areaWords = defineMessages(
       people_30_59: 'residents aged 30-59',
     },
     national: "the whole country's share of convicted",
-    times: (times) => `${times} times the whole country's share`,
+    times: (times) => `${times} times the national share`,
     listOf: (date) => `the list of ${date}`,
     yearsRule: 'whether the rule asked for 4 or 5 years in a row (the sources disagree)',
     missing: 'missing',
@@ -194,7 +194,7 @@ export function absenceWord(language: Language, status: 'missing' | 'suppressed'
   return areaWords(language)[status];
 }
 
-/** Operator and limit: `over 40`, `mindst 3 gange hele landets andel`. */
+/** Operator and limit: `over 40`, `mindst 3 gange landsandelen`. */
 export function limitInWords(language: Language, { criterion, limit }: CriterionAnswer): string {
   const operator = operatorWord(language, criterion.operator);
   if (limit !== null) return `${operator} ${formatDecimal(language, limit)}`;

@@ -174,7 +174,7 @@ describe('classify', () => {
     const figures = file(HEAD + row('2023-12-01'));
     const danish = classifyCommand({ figures });
     expect(danish.stdout).toContain('Søparken, Havnby · 1. december 2023 · regelsæt 2021');
-    expect(danish.stdout).toContain('mindst 3 gange hele landets andel');
+    expect(danish.stdout).toContain('mindst 3 gange landsandelen');
     expect(danish.stdout).toContain('udsat boligområde: ja');
     expect(danish.stdout).toContain('Foreløbig beregning');
     const english = classifyCommand({ figures }, { language: 'en' });

@@ -172,7 +172,7 @@ export function explainCsvNotice(language: Language, notice: CsvNotice): string 
 }
 
 /** The periods that have rules: `1. oktober 2010 til 31. december 2013, …`. */
-export function periodsInWords(language: Language, periods: NoRuleSet['periods']): string {
+function periodsInWords(language: Language, periods: NoRuleSet['periods']): string {
   const text = csvMessages(language);
   const day = (date: LocalDate) => formatDate(language, date);
   const spans = periods.map(({ from, to }) =>

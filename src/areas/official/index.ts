@@ -1,3 +1,3 @@
 export * from './areas.ts';
 export type { ObservedLimit, YearCounts } from './content.ts';
-export type { Standing, StandingBasis } from './standing.ts';
+export type { Standing } from './standing.ts';

@@ -12,7 +12,7 @@ import {
 import type { OfficialArea } from '../index.ts';
 import { AreasFilters } from './areas-filters.tsx';
 import { areasMessages } from './areas-messages.ts';
-import { shownRows, yearsFound, type AreaRow } from './areas-view.ts';
+import { shownRows, standingIn, yearsFound, type AreaRow } from './areas-view.ts';
 import { CountsChart, turnOfVulnerable } from './counts-chart.tsx';
 import { areaPath, areasPath, type AreasQuery } from './paths.ts';
 import { basisInWords } from './standing-words.ts';
@@ -83,7 +83,7 @@ export function AreasPage({ rows, query, view }: AreasPageProps) {
 function columnsOf({ rows, query, view }: AreasPageProps): readonly Column<AreaRow>[] {
   const { language } = view;
   const text = areasMessages(language);
-  const years = query.year === undefined ? yearsFound(rows) : [query.year];
+  const years = query.year === undefined ? yearsFound(rows).toReversed() : [query.year];
   const sorted = (by: NonNullable<AreasQuery['sort']>['by']) => {
     const now = query.sort?.by === by ? query.sort : undefined;
     return {
@@ -96,15 +96,22 @@ function columnsOf({ rows, query, view }: AreasPageProps): readonly Column<AreaR
       key: 'name',
       header: text.area,
       sort: sorted('name'),
-      cell: ({ area }) => <a href={view.href(areaPath(area.slug))}>{area.name}</a>,
+      note: text.municipality,
+      cell: ({ area }) => (
+        <>
+          <a href={view.href(areaPath(area.slug))}>{area.name}</a>
+          <span class="data__note">{area.municipality}</span>
+        </>
+      ),
     },
-    {
-      key: 'municipality',
-      header: text.municipality,
-      sort: sorted('municipality'),
+    ...(query.year === undefined ? [latestColumn(language)] : []),
+    ...years.map((year): Column<AreaRow> => ({
+      key: String(year),
+      header: String(year),
       nowrap: true,
-      cell: ({ area }) => area.municipality,
-    },
+      cell: (row) => <YearStatus row={row} year={year} list={query.list} language={language} />,
+    })),
+    ...(query.year === undefined ? [] : [basisColumn(query.year, query.list, language)]),
     {
       key: 'years',
       header: text.yearsFound,
@@ -113,32 +120,53 @@ function columnsOf({ rows, query, view }: AreasPageProps): readonly Column<AreaR
       numeric: true,
       cell: ({ listedYears }) => formatNumber(language, listedYears),
     },
-    ...years.map((year): Column<AreaRow> => ({
-      key: String(year),
-      header: String(year),
-      nowrap: true,
-      cell: (row) => <YearStatus row={row} year={year} language={language} />,
-    })),
-    ...(query.year === undefined ? [] : [basisColumn(query.year, language)]),
   ];
 }
 
-function basisColumn(year: number, language: Language): Column<AreaRow> {
+/** The newest status found, with its year: what a narrow screen shows without scrolling. */
+function latestColumn(language: Language): Column<AreaRow> {
+  return {
+    key: 'latest',
+    header: areasMessages(language).latest,
+    nowrap: true,
+    cell: (row) => {
+      const year = Math.max(...row.byYear.keys());
+      return (
+        <>
+          <YearStatus row={row} year={year} list={undefined} language={language} />
+          {Number.isFinite(year) && <span class="data__note">{year}</span>}
+        </>
+      );
+    },
+  };
+}
+
+function basisColumn(year: number, list: AreasQuery['list'], language: Language): Column<AreaRow> {
   return {
     key: 'basis',
     header: areasMessages(language).basis,
-    cell: ({ byYear }) => {
-      const standing = byYear.get(year);
+    cell: (row) => {
+      const standing = standingIn(row, year, list);
       return standing ? basisInWords(language, standing) : '';
     },
   };
 }
 
-function YearStatus({ row, year, language }: { row: AreaRow; year: number; language: Language }) {
+function YearStatus({
+  row,
+  year,
+  list,
+  language,
+}: {
+  row: AreaRow;
+  year: number;
+  list: AreasQuery['list'];
+  language: Language;
+}) {
   const text = areasMessages(language);
-  const standing = row.byYear.get(year);
+  const standing = standingIn(row, year, list);
   if (!standing) {
-    return <StatusWord tone="unknown">{absentWord(row.area, language)}</StatusWord>;
+    return <span class="data__note">{absentWord(row.area, language)}</span>;
   }
   if (!standing.listed) {
     // One list until 2017; since then the first list may hold the area and was not found.

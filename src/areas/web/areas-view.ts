@@ -35,6 +35,18 @@ export function areaRows(areas: readonly OfficialArea[]): readonly AreaRow[] {
   });
 }
 
+/** The status of a year: on the list asked for where it is known, else the strictest. */
+export function standingIn(
+  { area, byYear }: AreaRow,
+  year: number,
+  list: AreasQuery['list'],
+): Standing | undefined {
+  const asked = area.standings.findLast(
+    ({ listDate, lineage }) => lineage === list && partsOf(listDate).year === year,
+  );
+  return asked ?? byYear.get(year);
+}
+
 /** On a list goes before not on one; then the strictest list. */
 function rank({ listed, lineage }: Standing): number {
   return LINEAGES.indexOf(lineage) + (listed ? 0 : LINEAGES.length);
@@ -57,7 +69,7 @@ export function matches({ area }: AreaRow, { municipality, list, year }: AreasQu
   );
 }
 
-/** The rows that a query shows, in its order. */
+/** The rows that a query shows, in its order; by municipality and name when it asks for none. */
 export function shownRows(
   rows: readonly AreaRow[],
   query: AreasQuery,
@@ -77,9 +89,7 @@ function compareRows(
   language: Language,
 ): number {
   const names = compareNames(language, a.area.name, b.area.name);
-  if (by === 'years') return a.listedYears - b.listedYears || names;
-  if (by === 'name') return names;
-  return compareNames(language, a.area.municipality, b.area.municipality) || names;
+  return by === 'years' ? a.listedYears - b.listedYears || names : names;
 }
 
 /** What an address asks the list to show. What is not known is left out, so that an old or misspelt

@@ -73,12 +73,23 @@ describe('the list of areas', () => {
     expect(text).toMatch(/Omdannelsesområder 15/);
   });
 
-  it('sorts names as Danes do', async () => {
-    const { html } = await page(areasPath({ sort: { by: 'municipality', descending: true } }));
-    expect(html.indexOf('/omraader/trigeparken"')).toBeLessThan(
-      html.indexOf('/omraader/stengaardsvej"'),
+  it('sorts names as Danes do, and municipalities when nothing is asked', async () => {
+    const before = (html: string, a: string, b: string) =>
+      html.indexOf(`/omraader/${a}"`) < html.indexOf(`/omraader/${b}"`);
+    const usual = (await page('/omraader')).html;
+    expect(before(usual, 'sebbersundvej-mv', 'bispehaven')).toBe(true);
+    expect(before(usual, 'finlandsparken', 'bispehaven')).toBe(true);
+    const sorted = (await page(areasPath({ sort: { by: 'name', descending: true } }))).html;
+    expect(before(sorted, 'taastrupgaard', 'trigeparken')).toBe(true);
+    expect(before(sorted, 'vollsmose', 'aldersrogade')).toBe(true);
+    expect(sorted).toContain('aria-sort="descending"');
+  });
+
+  it('shows the list that was asked for, also where another is stricter', async () => {
+    const { text } = await page(
+      areasPath({ municipality: 'holbaek', list: 'parallelsamfund', year: 2019 }),
     );
-    expect(html).toContain('aria-sort="descending"');
+    expect(text).toContain('Agervang Holbæk parallelsamfund kilden nævner området på listen');
   });
 
   it('keeps the other choices when the municipality is chosen in the form', async () => {
@@ -174,7 +185,7 @@ describe('the page of an area', () => {
 
   it('keeps the criterion of convicted open until a share is chosen', async () => {
     const before = await page(areaPath('taastrupgaard'));
-    expect(before.text).toContain('mindst 3 gange hele landets andel');
+    expect(before.text).toContain('mindst 3 gange landsandelen');
     const after = await page(areaPath('taastrupgaard', { nationalShare: '0,78' }));
     expect(after.text).toContain('mindst 2,34');
     expect(after.text).toContain(
@@ -195,7 +206,7 @@ describe('the page of an area', () => {
     const { text } = await page(
       areaPath('taastrupgaard', { nationalShare: '0,78', overlapping: true }),
     );
-    expect(text).toMatch(/Forebyggelsesområde § 61 b Ja/);
+    expect(text).toMatch(/Forebyggelsesområde, §\s61\sb Ja/);
     expect(text).toContain('Regn med den regel igen');
   });
 

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber, type Language } from '../../platform/i18n/index.ts';
-import { DataTable, StatusWord, type Column, type Tone } from '../../ui/index.ts';
+import { Facts, StatusWord, type Tone } from '../../ui/index.ts';
 import {
   answerWord,
   className,
@@ -33,54 +33,37 @@ export function ClassAnswers({
   overlapLink?: { readonly href: string; readonly overlapping: boolean };
 }) {
   const text = criteriaMessages(language);
-  const columns: readonly Column<ClassAnswer>[] = [
-    {
-      key: 'class',
-      header: text.classWord,
-      cell: (one) => (
-        <>
-          {capitalised(className(language, one.class.id))}
-          {one.class.law && <span class="data__note">{one.class.law}</span>}
-        </>
-      ),
-    },
-    {
-      key: 'answer',
-      header: text.answer,
-      nowrap: true,
-      cell: ({ answer }) => (
-        <StatusWord tone={TONE[answer]}>{capitalised(answerWord(language, answer))}</StatusWord>
-      ),
-    },
-    {
-      key: 'why',
-      header: text.why,
-      cell: (one) => (
-        <>
-          <ul>
-            {one.parts.map((part) => (
-              <li>{partInWords(language, part)}</li>
-            ))}
-          </ul>
-          <Missing one={one} language={language} />
-          {one.class.excludes && overlapLink && (
-            <a href={overlapLink.href}>
-              {overlapLink.overlapping ? text.overlapOff : text.overlapOn}
-            </a>
-          )}
-        </>
-      ),
-    },
-  ];
   return (
-    <DataTable
-      id={id}
-      caption={text.classesCaption}
-      columns={columns}
-      rows={classification.classes}
-      rowKey={(one) => one.class.id}
-      language={language}
-    />
+    <div id={id}>
+      <Facts
+        facts={classification.classes.map((one) => ({
+          term: [
+            capitalised(className(language, one.class.id)),
+            one.class.law?.replaceAll(' ', '\u00a0'),
+          ]
+            .filter(Boolean)
+            .join(', '),
+          value: (
+            <>
+              <StatusWord tone={TONE[one.answer]}>
+                {capitalised(answerWord(language, one.answer))}
+              </StatusWord>
+              <ul>
+                {one.parts.map((part) => (
+                  <li>{partInWords(language, part)}</li>
+                ))}
+              </ul>
+              <Missing one={one} language={language} />
+              {one.class.excludes && overlapLink && (
+                <a href={overlapLink.href}>
+                  {overlapLink.overlapping ? text.overlapOff : text.overlapOn}
+                </a>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </div>
   );
 }
 
@@ -109,7 +92,7 @@ function partInWords(language: Language, part: ClassPart): string {
     case 'memory':
       return memoryInWords(language, part.memory);
     case 'excludes':
-      return `${text.excluded(className(language, part.class))}: ${answerWord(language, part.answer)}`;
+      return text.excluded(className(language, part.class), answerWord(language, part.answer));
   }
 }
 

@@ -5,11 +5,11 @@ export const criteriaMessages = defineMessages(
   {
     criteriaCaption: 'Hvert kriterium med tal, grænse og svar',
     criterion: 'Kriterium',
+    usedBy: (names: string) => `for ${names}`,
     figure: 'Tal',
     limit: 'Grænse',
     answer: 'Svar',
     distance: 'Afstand til grænsen',
-    found: 'Sådan er tallet fundet',
     missing: 'mangler',
     suppressed: 'skjult',
     onLimit: 'lige på grænsen',
@@ -60,9 +60,6 @@ export const criteriaMessages = defineMessages(
     timesUnknown: (times: number) =>
       `Grænsen er ${times} gange hele landets andel, som ikke er fundet for listen.`,
     sure: { high: 'sikker kilde', medium: 'andenhåndskilde', low: 'usikker kilde' },
-    classesCaption: 'Svar for hver områdetype',
-    classWord: 'Områdetype',
-    why: 'Hvorfor',
     decides: (names: string) => `Det afgøres af: ${names}.`,
     requires: (name: string, answer: string) => `${name}: ${answer}`,
     criterionPart: (name: string, limit: string, answer: string) => `${name} (${limit}): ${answer}`,
@@ -87,14 +84,14 @@ export const criteriaMessages = defineMessages(
       none: { yes: '', no: '', unknown: 'ikke fundet' },
     },
     yearWords: (year: string, words: string) => `${year}: ${words}`,
-    excluded: (name: string) =>
-      `Ministeriets lister holder områder, der er ${name}, ude af denne liste. Loven siger det ikke selv (§ 61 b), og kilderne er usikre`,
+    excluded: (name: string, answer: string) =>
+      `Ikke samtidig ${name}: ${answer}. Ministeriets lister holder de to adskilt; loven siger det ikke selv (§ 61 b), og kilderne er usikre`,
     overlapOn: 'Regn uden den regel',
     overlapOff: 'Regn med den regel igen',
     shareTitle: 'Hvis hele landets andel af dømte er …',
     shareText:
       'Grænsen for dømte er et antal gange hele landets andel. Den andel er ikke fundet for noget år, så kriteriet kan ikke afgøres, før du vælger en.',
-    shareLabel: 'Hele landets andel af dømte',
+    shareLabel: 'Hele landets andel af dømte (landsandelen)',
     shareHint: 'I procent, for eksempel 0,78.',
     shareUnit: 'pct.',
     shareButton: 'Beregn',
@@ -117,11 +114,11 @@ export const criteriaMessages = defineMessages(
   {
     criteriaCaption: 'Each criterion with figure, limit and answer',
     criterion: 'Criterion',
+    usedBy: (names) => `for ${names}`,
     figure: 'Figure',
     limit: 'Limit',
     answer: 'Answer',
     distance: 'Distance to the limit',
-    found: 'How this number was found',
     missing: 'missing',
     suppressed: 'suppressed',
     onLimit: 'exactly on the limit',
@@ -170,9 +167,6 @@ export const criteriaMessages = defineMessages(
     timesUnknown: (times) =>
       `The limit is ${times} times the whole country's share, which was not found for the list.`,
     sure: { high: 'sure source', medium: 'second-hand source', low: 'unsure source' },
-    classesCaption: 'Answer for each class of area',
-    classWord: 'Class',
-    why: 'Why',
     decides: (names) => `It is decided by: ${names}.`,
     requires: (name, answer) => `${name}: ${answer}`,
     criterionPart: (name, limit, answer) => `${name} (${limit}): ${answer}`,
@@ -196,14 +190,14 @@ export const criteriaMessages = defineMessages(
       none: { yes: '', no: '', unknown: 'not found' },
     },
     yearWords: (year, words) => `${year}: ${words}`,
-    excluded: (name) =>
-      `The ministry's lists keep an area that is a ${name} out of this one. The law does not say so itself (§ 61 b), and the sources are unsure`,
+    excluded: (name, answer) =>
+      `Not a ${name} as well: ${answer}. The ministry's lists keep the two apart; the law does not say so itself (§ 61 b), and the sources are unsure`,
     overlapOn: 'Calculate without that rule',
     overlapOff: 'Calculate with that rule again',
     shareTitle: "If the whole country's share of convicted is …",
     shareText:
       "The limit for convicted is a multiple of the whole country's share. That share was not found for any year, so the criterion cannot be decided until you choose one.",
-    shareLabel: "The whole country's share of convicted",
+    shareLabel: "The whole country's share of convicted (national share)",
     shareHint: 'In percent, for example 0.78.',
     shareUnit: '%',
     shareButton: 'Calculate',

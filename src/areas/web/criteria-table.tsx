@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/index.ts';
 import { DataTable, HowFound, StatusWord, type Column, type Tone } from '../../ui/index.ts';
 import {
   absenceWord,
+  className,
   criterionWord,
   formatDecimal,
   indicatorName,
@@ -41,7 +42,14 @@ export function CriteriaTable({
     {
       key: 'criterion',
       header: text.criterion,
-      cell: ({ criterion }) => indicatorName(language, criterion.indicator),
+      cell: ({ criterion }) => (
+        <>
+          {indicatorName(language, criterion.indicator)}
+          <span class="data__note">
+            {text.usedBy(usedBy(classification, criterion.id, language))}
+          </span>
+        </>
+      ),
     },
     {
       key: 'figure',
@@ -62,21 +70,19 @@ export function CriteriaTable({
     {
       key: 'distance',
       header: text.distance,
-      cell: (answer) => <DistanceCell answer={answer} language={language} />,
-    },
-    {
-      key: 'found',
-      header: text.found,
       cell: (answer) => (
-        <HowFound
-          origin={{
-            definition: text.definition[answer.criterion.indicator],
-            calculation: calculationOf(answer, nationalConvictionPct, language),
-            period: periodOf(answer, classification.listDate, language),
-            source: <OriginOf answer={answer} language={language} />,
-          }}
-          language={language}
-        />
+        <>
+          <DistanceCell answer={answer} language={language} />
+          <HowFound
+            origin={{
+              definition: text.definition[answer.criterion.indicator],
+              calculation: calculationOf(answer, nationalConvictionPct, language),
+              period: periodOf(answer, classification.listDate, language),
+              source: <OriginOf answer={answer} language={language} />,
+            }}
+            language={language}
+          />
+        </>
       ),
     },
   ];
@@ -90,6 +96,14 @@ export function CriteriaTable({
       language={language}
     />
   );
+}
+
+/** The classes that ask for a criterion themselves. */
+function usedBy({ ruleSet }: Classification, criterionId: string, language: Language): string {
+  return ruleSet.classes
+    .filter(({ all = [], some }) => [...all, ...(some?.of ?? [])].includes(criterionId))
+    .map(({ id }) => className(language, id))
+    .join(', ');
 }
 
 function FigureCell({ answer, language }: { answer: CriterionAnswer; language: Language }) {

@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   NumberField,
+  Section,
   type Column,
 } from '../../ui/index.ts';
 import {
@@ -38,8 +39,7 @@ export function NationalShare({ slug, query, share, wrong, view }: NationalShare
   const text = criteriaMessages(language);
   const { nationalShare: _share, ...rest } = query;
   return (
-    <>
-      <h3>{text.shareTitle}</h3>
+    <Section title={text.shareTitle} id="landsandel" level={3}>
       <p>{share === undefined ? text.shareText : text.shareUsed(formatDecimal(language, share))}</p>
       <Form
         action={view.href(areaPath(slug))}
@@ -69,7 +69,7 @@ export function NationalShare({ slug, query, share, wrong, view }: NationalShare
       <Disclosure summary={text.observedCaption}>
         <ObservedTable slug={slug} query={query} view={view} />
       </Disclosure>
-    </>
+    </Section>
   );
 }
 

@@ -11,7 +11,7 @@ export interface AreasQuery {
   readonly sort?: { readonly by: keyof typeof SORT_WORDS; readonly descending: boolean };
 }
 
-export const SORT_WORDS = { name: 'navn', municipality: 'kommune', years: 'aar' } as const;
+export const SORT_WORDS = { name: 'navn', years: 'aar' } as const;
 
 /** The list of areas: `/omraader?kommune=aarhus&liste=omdannelse&aar=2019&sorter=-aar`. */
 export function areasPath({ municipality, list, year, sort }: AreasQuery = {}): string {
