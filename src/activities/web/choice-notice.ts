@@ -82,13 +82,18 @@ export function tellConsequence(
   const text = messages(language).notice;
   const sentences = isUnchanged(year)
     ? [text.unchanged(year.year)]
-    : [`${[gapPart(language, year), ...countParts(language, year)].join('; ')}.`];
+    : [ended([gapPart(language, year), ...countParts(language, year)].join('; '))];
   if (consequence.gap === year.gap) return sentences;
   const total = formatMoney(language, Math.abs(consequence.gap) as Money);
   if (consequence.gap !== 0) {
-    sentences.push(consequence.gap < 0 ? text.totalFalls(total) : text.totalGrows(total));
+    sentences.push(ended(consequence.gap < 0 ? text.totalFalls(total) : text.totalGrows(total)));
   }
   return sentences;
+}
+
+/** A sentence may end with the full stop of an amount (`1.000 kr.`). */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
 
 function gapPart(language: Language, { year, gap }: ConsequenceYear): string {
