@@ -51,6 +51,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'browser',
       include: ['e2e/**/*.browser.test.ts'],
+      globalSetup: ['tests/targets/demo-folder.ts'],
       testTimeout: 60_000,
       hookTimeout: 120_000,
       fileParallelism: false,

@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumAdvice, findChromium } from '../scripts/chromium.mjs';
 
-export { startServer, type TestServer } from './server.ts';
+export { startServer, type TestServer } from './demo-server.ts';
 export { expectValidHtml } from './html.ts';
 
 const FLAGS = [

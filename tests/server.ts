@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -50,25 +48,4 @@ export async function addressOf({ process: child, output, ended }: ServerProcess
     await Promise.race([once(child.stdout!, 'data'), stopped]);
   }
   throw new Error(`The server did not start:\n${output()}`);
-}
-
-/** A running server with the demo world, in a folder of its own. */
-export interface TestServer {
-  readonly address: string;
-  readonly stop: () => Promise<void>;
-}
-
-/** Starts the built server on a free port with a fresh demo world. */
-export async function startServer(): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'helhed-server-'));
-  const server = spawnServer({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'warn' });
-  const address = await addressOf(server);
-  return {
-    address,
-    stop: async () => {
-      server.process.kill('SIGTERM');
-      await server.ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }

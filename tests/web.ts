@@ -1,10 +1,10 @@
+import { loadDemo } from '../demo/index.ts';
 import { createApp } from '../src/app/server.ts';
 import { NO_ASSETS } from '../src/platform/http/index.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { SILENT_LOG, type Log } from '../src/platform/log/index.ts';
 import { localDate } from '../src/shared/index.ts';
 import { freshDatabase } from './database.ts';
-import { loadDemo } from '../src/app/demo.ts';
 import { test } from 'vitest';
 
 /** The day that it is in tests. */

@@ -1,3 +1,4 @@
+import { loadDemo } from '../../demo/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
 import { assetsIn, listen } from '../platform/http/index.ts';
@@ -5,7 +6,6 @@ import { type FolderLock, lockFolder } from '../platform/lock/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { fail, ok, type Result } from '../shared/index.ts';
 import { danishDay } from './clock.ts';
-import { loadDemo } from './demo.ts';
 import { migrations } from './migrations.ts';
 import { createApp } from './server.ts';
 import {

@@ -8,5 +8,7 @@ export type DatabaseTarget =
 declare module 'vitest' {
   interface ProvidedContext {
     databaseTarget: DatabaseTarget;
+    /** A data folder with the demo world, for browser tests to copy. */
+    demoFolder: string;
   }
 }

@@ -6,7 +6,7 @@ import { chooseOption } from '../../activities/index.ts';
 import { writePlanFile } from '../../engine/index.ts';
 import { loadWholePlan, replaceWholePlan } from '../index.ts';
 import { changeStatus } from '../../funding/index.ts';
-import { loadDemo } from '../../app/demo.ts';
+import { loadDemo } from '../../../demo/index.ts';
 import { createPlanReader } from '../../plan/index.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');

@@ -80,6 +80,8 @@ describe('a folder', () => {
 
   test('is taken from a process on another machine that is silent', async () => {
     await leaveLock(7, { machine: 'another' });
-    expect(await take()).toMatchObject({ ok: true });
-  }, 20_000);
+    const lock = await lockFolder(folder, 1500);
+    if (lock.ok) held.push(lock.value.release);
+    expect(lock).toMatchObject({ ok: true });
+  });
 });

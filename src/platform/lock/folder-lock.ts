@@ -37,7 +37,10 @@ const SILENCE_MS = 10_000;
 /** Takes the folder. Locks are numbered files, each made by one process only, and the highest
  * number counts: so of two processes that find an old lock at the same time, one wins. A lock
  * whose process has died is passed over. */
-export async function lockFolder(folder: string): Promise<Result<FolderLock, FolderInUse>> {
+export async function lockFolder(
+  folder: string,
+  silenceMs = SILENCE_MS,
+): Promise<Result<FolderLock, FolderInUse>> {
   const locks = join(folder, 'lock');
   await mkdir(locks, { recursive: true });
   const token = randomUUID();
@@ -46,7 +49,7 @@ export async function lockFolder(folder: string): Promise<Result<FolderLock, Fol
   for (;;) {
     const highest = Math.max(0, ...(await numbersIn(locks)));
     const holder = highest > 0 ? await readHolder(fileOf(locks, highest)) : undefined;
-    if (holder?.held && (await isAlive(holder, fileOf(locks, highest)))) {
+    if (holder?.held && (await isAlive(holder, fileOf(locks, highest), silenceMs))) {
       server.close();
       const { pid, machine, address } = holder;
       return fail({ pid, machine, ...(address && { address }) });
@@ -95,14 +98,14 @@ async function claim(locks: string, number: number, own: Holder): Promise<boolea
   return won;
 }
 
-async function isAlive(holder: Holder, file: string): Promise<boolean> {
-  return isOfThisMachine(holder) ? livesHere(holder) : beats(file);
+async function isAlive(holder: Holder, file: string, silenceMs: number): Promise<boolean> {
+  return isOfThisMachine(holder) ? livesHere(holder) : beats(file, silenceMs);
 }
 
 /** Whether the file is touched while we watch. Clocks of two machines need not agree. */
-async function beats(file: string): Promise<boolean> {
+async function beats(file: string, silenceMs: number): Promise<boolean> {
   const first = await touched(file);
-  for (let waited = 0; waited < SILENCE_MS; waited += BEAT_MS) {
+  for (let waited = 0; waited < silenceMs; waited += BEAT_MS) {
     await wait(BEAT_MS);
     if ((await touched(file)) !== first) return true;
   }
