@@ -14,6 +14,7 @@ import {
   readFigureFile,
   readListFile,
   readPercent,
+  ruleSetFor,
   type Classification,
   type CsvNotice,
   type CsvProblem,
@@ -87,25 +88,21 @@ export function classifyCommand(
     ...(lists && !lists.ok ? inFile(files.lists, lists.error, language) : []),
   ];
   if (!figures.ok || (lists && !lists.ok)) return refused(wrong);
-  const answers = classifyRows(figures.value.rows, lists?.value.rows ?? [], shares.value);
-  if (!answers.ok) return refused(inFile(files.figures, answers.error, language));
-  const notices = [
-    ...noticesIn(
-      files.figures,
-      [...figures.value.notices, ...dateNotices(answers.value)],
-      language,
-    ),
-    ...(lists ? noticesIn(files.lists, lists.value.notices, language) : []),
-    ...unusedShares(shares.value, answers.value, language),
-  ];
-  const lines = answers.value.map((answer) =>
+  const { rows } = figures.value;
+  const answered = classifyRows(rows, lists?.value.rows ?? [], shares.value, (answer) =>
     json
       ? JSON.stringify(asJson(answer))
       : classificationAsText(answer.row, answer.classification, language),
   );
+  if (!answered.ok) return refused(inFile(files.figures, answered.error, language));
+  const notices = [
+    ...noticesIn(files.figures, [...figures.value.notices, ...dateNotices(rows)], language),
+    ...(lists ? noticesIn(files.lists, lists.value.notices, language) : []),
+    ...unusedShares(shares.value, rows, language),
+  ];
   return {
     exitCode: 0,
-    stdout: `${lines.join(json ? '\n' : '\n\n')}\n`,
+    stdout: `${answered.value.join(json ? '\n' : '\n\n')}\n`,
     stderr: notices.map((notice) => `${notice}\n`).join(''),
   };
 }
@@ -148,19 +145,21 @@ function readShares(texts: readonly string[], language: Language): Result<Shares
   return ok(shares);
 }
 
-/** Answers in the order of the file. Rows of the same area share one memory. */
+/** The words of every row in the order of the file. Rows of the same area share one memory. Each
+ * answer is put into words at once: those of a large file do not fit in memory together. */
 function classifyRows(
   rows: readonly FigureRow[],
   listRows: readonly ListRow[],
   shares: Shares,
-): Result<readonly RowAnswer[], readonly CsvProblem[]> {
+  wordsOf: (answer: RowAnswer) => string,
+): Result<readonly string[], readonly CsvProblem[]> {
   const { keyOf, isListArea } = areaNames();
   const lists = publishedLists(
     listRows.map((row) => ({ ...row, key: keyOf(row.municipality, row.area) })),
     officialListCounts(),
   );
   const problems: CsvProblem[] = [];
-  const answers = new Map<FigureRow, Classification>();
+  const words = new Map<FigureRow, string>();
   for (const [key, series] of grouped(rows, (row) => keyOf(row.municipality, row.area))) {
     const official = isListArea(key) ? officialYears(lists, key) : [];
     const results = classifySeries(
@@ -170,12 +169,12 @@ function classifyRows(
     );
     series.forEach((row, index) => {
       const result = results[index]!;
-      if (result.ok) answers.set(row, result.value);
+      if (result.ok) words.set(row, wordsOf({ row, classification: result.value }));
       else problems.push(noRuleSet(row, result.error.periods));
     });
   }
   if (problems.length > 0) return fail(problems);
-  return ok(rows.map((row) => ({ row, classification: answers.get(row)! })));
+  return ok(rows.map((row) => words.get(row)!));
 }
 
 type Periods = Extract<CsvProblem, { code: 'no-rule-set' }>['periods'];
@@ -184,23 +183,20 @@ function noRuleSet({ line, figures }: FigureRow, periods: Periods): CsvProblem {
   return { code: 'no-rule-set', line, column: 'list_date', value: figures.listDate, periods };
 }
 
-function dateNotices(answers: readonly RowAnswer[]): CsvNotice[] {
-  return answers
-    .filter(({ row }) => !isListDate(row.figures.listDate))
-    .map(({ row, classification }) => ({
-      code: 'not-a-list-date',
-      line: row.line,
-      value: row.figures.listDate,
-      ruleSet: classification.ruleSet.id,
-    }));
+function dateNotices(rows: readonly FigureRow[]): CsvNotice[] {
+  return rows.flatMap(({ line, figures: { listDate } }): CsvNotice[] => {
+    const rules = isListDate(listDate) ? undefined : ruleSetFor(listDate);
+    if (!rules?.ok) return [];
+    return [{ code: 'not-a-list-date', line, value: listDate, ruleSet: rules.value.id }];
+  });
 }
 
 function unusedShares(
   shares: Shares,
-  answers: readonly RowAnswer[],
+  rows: readonly FigureRow[],
   language: Language,
 ): readonly string[] {
-  const used = new Set(answers.map(({ row }) => row.figures.listDate));
+  const used = new Set(rows.map(({ figures }) => figures.listDate));
   return [...shares.keys()]
     .filter((date) => !used.has(date))
     .map((date) => messages(language).shareUnused(date));

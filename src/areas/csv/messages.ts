@@ -116,7 +116,9 @@ export function explainCsvProblem(language: Language, problem: CsvProblem): stri
   const text = csvMessages(language);
   switch (problem.code) {
     case 'too-large':
-      return text.tooLarge(formatNumber(language, problem.bytes / (1024 * 1024), 1));
+      return text.tooLarge(
+        formatNumber(language, Math.ceil(problem.bytes / (1024 * 102.4)) / 10, 1),
+      );
     case 'empty':
       return text.empty;
     case 'utf-16':
