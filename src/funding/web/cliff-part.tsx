@@ -36,11 +36,9 @@ export function CliffPart({ context, view }: { context: PageContext; view: Cliff
       {view === 'indsatser' && <ActivityView context={context} />}
       {view === 'stillinger' && <PostView context={context} />}
       {view === 'omraader' && <AreaView context={context} />}
-      <div>
-        {view === 'indsatser' && <MissingAmounts context={context} />}
-        {view === 'omraader' && <AreaAmounts context={context} />}
-        <BalanceTable context={context} />
-      </div>
+      {view === 'indsatser' && <MissingAmounts context={context} />}
+      {view === 'omraader' && <AreaAmounts context={context} />}
+      <BalanceTable context={context} />
     </Section>
   );
 }
@@ -145,34 +143,32 @@ function BalanceTable({ context }: { context: PageContext }) {
     [text.balanceFinanced, 'financed'],
   ];
   return (
-    <Disclosure summary={text.balance}>
-      <DataTable
-        id="regnestykke"
-        caption={text.balanceCaption}
-        columns={[
-          { key: 'row', header: text.balanceRow, cell: ([label]) => label },
-          ...years.map((year) => ({
-            key: `y${year.year}`,
-            header: String(year.year),
-            numeric: true,
-            cell: ([, part]: (typeof lines)[number]) => kroner(year[part]),
-          })),
-          {
-            key: 'all',
-            header: text.total,
-            numeric: true,
-            cell: ([, part]) => kroner(total[part]),
-          },
-        ]}
-        rows={lines}
-        totals={{
-          ...Object.fromEntries(years.map(({ year, gap }) => [`y${year}`, kroner(gap)])),
-          all: kroner(total.gap),
-        }}
-        totalsLabel={text.balanceGap}
-        dense
-        language={language}
-      />
-    </Disclosure>
+    <DataTable
+      id="regnestykke"
+      caption={text.balanceCaption}
+      columns={[
+        { key: 'row', header: text.balanceRow, cell: ([label]) => label },
+        ...years.map((year) => ({
+          key: `y${year.year}`,
+          header: String(year.year),
+          numeric: true,
+          cell: ([, part]: (typeof lines)[number]) => kroner(year[part]),
+        })),
+        {
+          key: 'all',
+          header: text.total,
+          numeric: true,
+          cell: ([, part]) => kroner(total[part]),
+        },
+      ]}
+      rows={lines}
+      totals={{
+        ...Object.fromEntries(years.map(({ year, gap }) => [`y${year}`, kroner(gap)])),
+        all: kroner(total.gap),
+      }}
+      totalsLabel={text.balanceGap}
+      dense
+      language={language}
+    />
   );
 }

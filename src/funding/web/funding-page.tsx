@@ -71,7 +71,7 @@ function figures(context: PageContext): KeyFigure[] {
     },
     {
       label: text.firstUncovered,
-      ...(first ? withYearApart(month(first)) : { value: text.none }),
+      ...(first ? smallEnd(month(first)) : { value: text.none }),
       origin: origin({
         definition: text.firstUncoveredDefinition,
         calculation: text.firstUncoveredCalculation,
@@ -84,7 +84,7 @@ function figures(context: PageContext): KeyFigure[] {
     },
     {
       label: text.nextNotice,
-      ...(notice ? withYearApart(formatDate(language, notice.day)) : { value: text.none }),
+      ...(notice ? smallEnd(formatDate(language, notice.day)) : { value: text.none }),
       origin: origin({
         definition: text.nextNoticeDefinition,
         calculation: text.nextNoticeCalculation,
@@ -93,8 +93,8 @@ function figures(context: PageContext): KeyFigure[] {
   ];
 }
 
-/** A month or a date with its year in small, so that it stays on one line. */
-function withYearApart(date: string): Pick<KeyFigure, 'value' | 'unit'> {
-  const space = date.lastIndexOf(' ');
+/** A month or a date whose end stands in small, so that it stays on one line. */
+function smallEnd(date: string): Pick<KeyFigure, 'value' | 'unit'> {
+  const space = date.indexOf(' ');
   return { value: date.slice(0, space), unit: date.slice(space + 1) };
 }

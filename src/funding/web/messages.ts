@@ -43,7 +43,7 @@ export const fundingMessages = defineMessages(
     planSource: (title: string) => `Planen “${title}”.`,
     earmark: {
       none: 'alt i planen',
-      usedFor: (what: string) => `Til ${what}`,
+      usedFor: (kind: string, what: string) => `${kind} · til ${what}`,
       activities: (count: number) => `${count} indsatser`,
     },
     shareRule: (limit: string) => `højst ${limit}`,
@@ -85,7 +85,7 @@ export const fundingMessages = defineMessages(
       others: (count: number) => (count === 1 ? '1 indsats mere' : `${count} indsatser mere`),
       coFinancing: (amount: string, sources: string, year: number) =>
         `Find ${amount} i medfinansiering til ${sources} i ${year}`,
-      application: (source: string) => `Få svar på ansøgningen til ${source}`,
+      application: (source: string) => `Få svar på ansøgning: ${source}`,
     },
     missingSource: {
       title: 'Kilden findes ikke i planen',
@@ -133,7 +133,7 @@ export const fundingMessages = defineMessages(
     planSource: (title: string) => `The plan “${title}”.`,
     earmark: {
       none: 'everything in the plan',
-      usedFor: (what: string) => `For ${what}`,
+      usedFor: (kind: string, what: string) => `${kind} · for ${what}`,
       activities: (count: number) => `${count} activities`,
     },
     shareRule: (limit: string) => `at most ${limit}`,
@@ -178,7 +178,7 @@ export const fundingMessages = defineMessages(
       others: (count: number) => (count === 1 ? '1 more activity' : `${count} more activities`),
       coFinancing: (amount: string, sources: string, year: number) =>
         `Find ${amount} of co-financing for ${sources} in ${year}`,
-      application: (source: string) => `Get an answer to the application to ${source}`,
+      application: (source: string) => `Get an answer to the application: ${source}`,
     },
     missingSource: {
       title: 'The plan has no such source',

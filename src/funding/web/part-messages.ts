@@ -9,10 +9,10 @@ export const partMessages = defineMessages(
       name: 'Kilde',
       status: 'Status',
       total: 'Tæller med i alt',
-      usedAll: 'alt bruges',
-      usedNone: 'bruges ikke',
+      usedAll: 'bruges',
+      usedNone: 'ubrugt',
       rest: (amount: string) => `rest ${amount}`,
-      notCounted: 'tæller ikke',
+      notCounted: 'ikke med',
       noMoney: 'ingen penge det år',
       emptyTitle: 'Planen har ingen kilder endnu',
       emptyText:
@@ -22,7 +22,7 @@ export const partMessages = defineMessages(
       unusedWhy:
         'Enten er udgifterne inden for øremærkningen dækket, eller også sætter andelsreglen grænsen.',
       definition:
-        'Beløb er det, kilden har stillet i udsigt for året. Brug er det, planen kan bruge af beløbet inden for øremærkning og andelsregel.',
+        'Beløb er det, kilden har stillet i udsigt for året. “Bruges”: planen bruger det hele. “Rest”: så meget bliver til overs. “Ikke med”: kilden tæller ikke endnu.',
     },
     cliff: {
       title: 'Bevillingsophør',
@@ -34,7 +34,7 @@ export const partMessages = defineMessages(
       activity: 'Indsats',
       area: 'Boligområde',
       shared: 'Fælles for områderne',
-      ends: 'Fuldt dækket til og med',
+      ends: 'Sidst dækket',
       endsAtOnce: 'ikke fra start',
       never: 'hele perioden',
       noCost: 'uden omkostning',
@@ -53,8 +53,7 @@ export const partMessages = defineMessages(
       amountsAreaCaption: 'Omkostning og mangel pr. boligområde og år, i kroner',
       ofCost: (cost: string) => `af ${cost}`,
       areaAmounts: 'Vis mangel og omkostning i kroner',
-      balance: 'Regnestykket år for år',
-      balanceCaption: 'Fra omkostning til mangel pr. år, i kroner',
+      balanceCaption: 'Regnestykket år for år, i kroner',
       balanceRow: 'Post',
       balanceCost: 'Planen koster',
       balanceCarried: '− Modtagere bærer',
@@ -65,7 +64,7 @@ export const partMessages = defineMessages(
       emptyText:
         'Når der er indsatser med omkostninger, kan I her se, hvornår deres penge slipper op.',
       definition:
-        'Dækket andel: det, modtagere bærer og kilder betaler af årets omkostning. Pengene slutter måneden før den første måned uden fuld dækning.',
+        'Dækket andel: det, modtagere bærer og kilder betaler af årets omkostning. Sidst dækket: måneden før den første måned uden fuld dækning.',
       calculation:
         'Første måned uden fuld dækning: årets dækkede andel ganget med 12, rundet ned, plus én. Pengene fordeles, så mest muligt bliver dækket, og høj prioritet kommer først.',
       areaDefinition:
@@ -109,7 +108,7 @@ export const partMessages = defineMessages(
       holds: 'Holder reglen?',
       yes: 'Ja',
       no: 'Nej',
-      idle: (names: string, years: string) => `${names} giver ingen penge i ${years}.`,
+      idle: (years: string) => `Reglens kilder giver ingen penge i ${years}.`,
       missing: 'Mangler',
       missingNote: 'medfinansiering',
       risk: 'I fare',
@@ -147,8 +146,8 @@ export const partMessages = defineMessages(
       name: 'Source',
       status: 'Status',
       total: 'Counted in all',
-      usedAll: 'all is used',
-      usedNone: 'not used',
+      usedAll: 'used',
+      usedNone: 'unused',
       rest: (amount: string) => `${amount} left`,
       notCounted: 'not counted',
       noMoney: 'no money that year',
@@ -160,7 +159,7 @@ export const partMessages = defineMessages(
       unusedWhy:
         'Either the costs within the earmark are covered, or the share rule sets the limit.',
       definition:
-        'Amount is what the source has stated for the year. Use is what the plan can use of it within earmark and share rule.',
+        'Amount is what the source has stated for the year. “Used”: the plan uses all of it. “Left”: so much is left over. “Not counted”: the source does not count yet.',
     },
     cliff: {
       title: 'The cliff',
@@ -172,7 +171,7 @@ export const partMessages = defineMessages(
       activity: 'Activity',
       area: 'Housing area',
       shared: 'Shared by the areas',
-      ends: 'Fully covered through',
+      ends: 'Last covered',
       endsAtOnce: 'not from the start',
       never: 'the whole period',
       noCost: 'without cost',
@@ -191,8 +190,7 @@ export const partMessages = defineMessages(
       amountsAreaCaption: 'Cost and gap by housing area and year, in DKK',
       ofCost: (cost: string) => `of ${cost}`,
       areaAmounts: 'Show gap and cost in DKK',
-      balance: 'The sum year by year',
-      balanceCaption: 'From cost to gap by year, in DKK',
+      balanceCaption: 'The sum year by year, in DKK',
       balanceRow: 'Item',
       balanceCost: 'The plan costs',
       balanceCarried: '− Receivers carry',
@@ -202,7 +200,7 @@ export const partMessages = defineMessages(
       emptyTitle: 'The plan has no activities yet',
       emptyText: 'Once there are activities with costs, you can see here when their money ends.',
       definition:
-        'Covered share: what receivers carry and sources pay of the year’s cost. The money ends in the month before the first month not fully covered.',
+        'Covered share: what receivers carry and sources pay of the year’s cost. Last covered: the month before the first month not fully covered.',
       calculation:
         'First month not fully covered: the covered share of the year times 12, rounded down, plus one. Money is allocated so that as much as possible is covered, high priorities first.',
       areaDefinition:
@@ -246,7 +244,7 @@ export const partMessages = defineMessages(
       holds: 'Does the rule hold?',
       yes: 'Yes',
       no: 'No',
-      idle: (names: string, years: string) => `${names} gives no money in ${years}.`,
+      idle: (years: string) => `The rule’s sources give no money in ${years}.`,
       missing: 'Missing',
       missingNote: 'co-financing',
       risk: 'At risk',

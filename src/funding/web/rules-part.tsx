@@ -42,7 +42,7 @@ export function RulesPart({ context }: { context: PageContext }) {
         language={language}
       />
       {rules.map((rule) => (
-        <IdleYears context={context} rule={rule} />
+        <IdleYears context={context} rule={rule} named={rules.length > 1} />
       ))}
       <HowFound
         origin={context.origin({ definition: text.definition, calculation: text.calculation })}
@@ -90,12 +90,20 @@ function BrokenRule({ context, rule }: { context: PageContext; rule: ShareRule }
 }
 
 /** The years in which the sources of a rule give nothing, so that there is nothing to match. */
-function IdleYears({ context, rule }: { context: PageContext; rule: ShareRule }) {
+function IdleYears({
+  context,
+  rule,
+  named,
+}: {
+  context: PageContext;
+  rule: ShareRule;
+  named: boolean;
+}) {
   const { language } = context;
   const idle = rule.years.filter(({ used }) => used === 0).map(({ year }) => year);
   if (idle.length === 0) return null;
-  const years = yearsWords(language, idle);
-  return <p>{partMessages(language).rules.idle(ruleName(rule, context), years)}</p>;
+  const sentence = partMessages(language).rules.idle(yearsWords(language, idle));
+  return <p>{named ? `${ruleName(rule, context)}: ${sentence}` : sentence}</p>;
 }
 
 type AmountOfRule = 'used' | 'paidInScope' | 'missingCofinancing' | 'moneyAtRisk';

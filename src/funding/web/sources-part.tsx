@@ -63,8 +63,7 @@ function columns(context: PageContext, view: CliffView): Column<Row>[] {
       cell: ({ source }) => (
         <>
           <a href={href(sourcePath(id, source.id))}>{source.name}</a>
-          <span class="data__note">{planWords(language).fundingKind[source.kind]}</span>
-          <span class="data__note">{earmarkText(context, source)}</span>
+          <span class="data__note">{aboutText(context, source)}</span>
         </>
       ),
     },
@@ -131,15 +130,16 @@ function SumCell({ context, sum }: { context: PageContext; sum: SourceMoneyYear 
   );
 }
 
-/** What the source may be used for, and its share rule, in few words. */
-function earmarkText({ reading, language }: PageContext, source: SourceMoney['source']): string {
+/** The kind of the source, what it may be used for, and its share rule, in few words. */
+function aboutText({ reading, language }: PageContext, source: SourceMoney['source']): string {
   const text = fundingMessages(language);
   const parts = shortEarmark(reading.plan, source.earmark, language);
   const rule =
     source.maxShare === undefined
       ? []
       : [text.shareRule(formatShare(language, source.maxShare / SHARE_SCALE))];
-  return text.earmark.usedFor([...parts, ...rule].join(' · '));
+  const kind = planWords(language).fundingKind[source.kind];
+  return text.earmark.usedFor(kind, [...parts, ...rule].join(' · '));
 }
 
 /** The money that counts and that nobody may or needs to use, source by source. */

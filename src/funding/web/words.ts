@@ -79,7 +79,7 @@ export function shortEarmark(
 ): string[] {
   const text = fundingMessages(language).earmark;
   if (!earmark) return [text.none];
-  const lines = earmarkLines(plan, earmark, language).map(({ names }) => listed(language, names));
+  const lines = earmarkLines(plan, earmark, language).map(({ names }) => names.join(', '));
   const activities = earmark.activities?.length ?? 0;
   if (activities <= NAMED) return lines;
   const before = (earmark.areas ? 1 : 0) + (earmark.effortAreas ? 1 : 0);
