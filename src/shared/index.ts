@@ -5,4 +5,5 @@ export * from './period.ts';
 export * from './ref.ts';
 export * from './result.ts';
 export * from './share.ts';
+export * from './slug.ts';
 export * from './room-contribution.ts';

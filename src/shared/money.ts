@@ -1,6 +1,6 @@
 declare const ore: unique symbol;
 
-/** Beløb. Whole øre, exact up to ±90 billion kroner (`Number.MAX_SAFE_INTEGER` øre). */
+/** Beløb. Whole øre, exact up to ±90,000 billion kroner (`Number.MAX_SAFE_INTEGER` øre). */
 export type Money = number & { readonly [ore]: true };
 
 /** Zero øre. */
@@ -34,23 +34,59 @@ export function sumMoney(amounts: Iterable<Money>): Money {
 }
 
 /** Splits an amount by weights with the largest remainder, ties to the earlier part.
- * The parts add to the amount exactly. Throws `RangeError` when no weight is above zero, a weight
- * is negative or the amount is negative. */
+ * The parts add to the amount exactly, and remainders are compared exactly however large the
+ * amount. Throws `RangeError` when no weight is above zero, a weight is negative or endless, or
+ * the amount is negative. */
 export function splitMoney(amount: Money, weights: readonly number[]): Money[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0) || weights.some((weight) => !(weight >= 0)) || amount < 0) {
+  let total = 0;
+  let whole = amount >= 0;
+  for (const weight of weights) {
+    if (!(weight >= 0 && weight < Infinity)) whole = false;
+    total += weight;
+  }
+  if (!whole || !(total > 0)) {
     throw new RangeError('Splitting needs an amount of zero or more and weights above zero');
   }
-  const exact = weights.map((weight) => (amount * weight) / total);
-  const parts = exact.map(Math.floor);
+  const exact = weights.every(Number.isSafeInteger) && Number.isSafeInteger(amount * total);
+  return exact ? splitByWhole(amount, weights, total) : splitByAny(amount, weights);
+}
+
+/** Whole weights whose products with the amount are safe. */
+function splitByWhole(amount: Money, weights: readonly number[], total: number): Money[] {
+  const remainders = weights.map((weight) => (amount * weight) % total);
+  const parts = weights.map((weight, at) => (amount * weight - remainders[at]!) / total);
   let left = amount - parts.reduce((sum, part) => sum + part, 0);
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (; left > 0; left -= 1) {
+    const largest = remainders.indexOf(Math.max(...remainders));
+    parts[largest]! += 1;
+    remainders[largest] = -1;
+  }
+  return parts.map(fromOre);
+}
+
+/** Any weights, made whole first: every finite number is a whole number of some power of two. */
+function splitByAny(amount: Money, weights: readonly number[]): Money[] {
+  const whole = wholeWeights(weights);
+  const total = whole.reduce((sum, weight) => sum + weight, 0n);
+  const products = whole.map((weight) => BigInt(amount) * weight);
+  const parts = products.map((product) => Number(product / total));
+  let left = amount - parts.reduce((sum, part) => sum + part, 0);
+  const byRemainder = products
+    .map((product, index) => ({ index, remainder: product % total }))
+    .sort(
+      (a, b) =>
+        Number(b.remainder > a.remainder) - Number(b.remainder < a.remainder) || a.index - b.index,
+    );
   for (const { index } of byRemainder) {
     if (left <= 0) break;
     parts[index]! += 1;
     left -= 1;
   }
   return parts.map(fromOre);
+}
+
+function wholeWeights(weights: readonly number[]): bigint[] {
+  let scaled = [...weights];
+  while (!scaled.every(Number.isInteger)) scaled = scaled.map((weight) => weight * 2);
+  return scaled.map(BigInt);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../shared/index.ts';
-import { areaKey, classOn, lineageOfWord, resolveNames, slugOf, statedStatus } from './index.ts';
+import { slugOf } from '../../shared/index.ts';
+import { areaKey, classOn, lineageOfWord, resolveNames, statedStatus } from './index.ts';
 
 describe('the names of areas', () => {
   it('meet across case, spaces and å written as aa, never across municipalities', () => {

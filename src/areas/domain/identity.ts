@@ -32,17 +32,3 @@ export function resolveNames(aliases: readonly AreaAlias[]): NameOf {
   );
   return (municipality, name) => table.get(areaKey(municipality, name)) ?? name;
 }
-
-/** A name as the last part of an address: a-z, digits and hyphens; æ as ae, ø as oe, å as aa. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'oe')
-    .replaceAll('å', 'aa')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}

@@ -1,11 +1,11 @@
 import { compareNames, type Language } from '../../platform/i18n/index.ts';
+import { slugOf } from '../../shared/index.ts';
 import type { FigureRow, ListRow } from '../csv/index.ts';
 import {
   areaKey,
   grouped,
   publishedLists,
   resolveNames,
-  slugOf,
   type AreaAlias,
   type EarlierYear,
   type Lineage,

@@ -1,7 +1,8 @@
 import type { View } from '../../platform/http/index.ts';
 import { compareNames, formatNumber } from '../../platform/i18n/index.ts';
 import { AutoSubmit, FallbackButton, FilterChips, Form, SelectField } from '../../ui/index.ts';
-import { lineagePlural, slugOf } from '../index.ts';
+import { slugOf } from '../../shared/index.ts';
+import { lineagePlural } from '../index.ts';
 import { areasMessages } from './areas-messages.ts';
 import { LINEAGES, matches, yearsFound, type AreaRow } from './areas-view.ts';
 import { capitalised } from './counts-chart.tsx';

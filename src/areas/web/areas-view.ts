@@ -1,6 +1,6 @@
 import { compareNames, type Language } from '../../platform/i18n/index.ts';
-import { partsOf } from '../../shared/index.ts';
-import { slugOf, type Lineage, type OfficialArea } from '../index.ts';
+import { partsOf, slugOf } from '../../shared/index.ts';
+import type { Lineage, OfficialArea } from '../index.ts';
 import type { Standing } from '../index.ts';
 import { SORT_WORDS, type AreasQuery } from './paths.ts';
 

@@ -59,7 +59,7 @@ export function standingOf(series: readonly AreaFigures[]): Standing {
   const latest = classifications(series).at(-1);
   if (!latest) return { kind: 'no-figures' };
   const { year } = partsOf(latest.listDate);
-  const sure = latest.classes.filter((one) => one.answer === 'yes').at(-1);
+  const sure = latest.classes.findLast((one) => one.answer === 'yes');
   if (sure) return { kind: 'class', year, classId: sure.class.id };
   const open = latest.classes.some((one) => one.answer === 'unknown');
   return { kind: open ? 'unknown' : 'none', year };

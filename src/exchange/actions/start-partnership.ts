@@ -1,8 +1,7 @@
 import { changeWorkspace, insertPartnership, type PartnershipId } from '../../access/index.ts';
 import { parsePlanFile, type PlanProblem } from '../../engine/index.ts';
 import type { Db } from '../../platform/db/index.ts';
-import { fail, id, ok, type Result } from '../../shared/index.ts';
-import { slugOf } from '../domain/slug.ts';
+import { fail, id, ok, type Result, slugOf } from '../../shared/index.ts';
 import { planChange, type SentFile } from './import-plan.ts';
 import { replaceWholePlan } from './whole-plan.ts';
 

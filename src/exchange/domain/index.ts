@@ -1,2 +1,1 @@
 export * from './compare-plans.ts';
-export * from './slug.ts';

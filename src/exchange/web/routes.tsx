@@ -79,7 +79,7 @@ export function exchangeRoutes({ db, now }: RoomServices): Hono<WorkspaceEnv> {
       kind: 'done',
       text: text.imported(fileName),
       undo: {
-        action: undoImportPath(id),
+        action: c.var.view.href(undoImportPath(id)),
         fields: { aendring: String(revision) },
         label: text.undo,
       },

@@ -1,7 +1,6 @@
 /** `<auto-submit>`: sends the form inside when one of its choices changes. */
 class AutoSubmit extends HTMLElement {
   connectedCallback(): void {
-    this.classList.add('is-live');
     this.addEventListener('change', this.send);
   }
 
