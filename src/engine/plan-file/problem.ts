@@ -1,3 +1,6 @@
+import { SHOWN_LENGTH } from './file-limits.ts';
+import { jsonPath, type PathKey } from './json-path.ts';
+
 /** What each rule of the plan file says, beside the place and the value. */
 export interface RuleParams {
   'not-utf8': { readonly line: number; readonly column: number };
@@ -8,18 +11,19 @@ export interface RuleParams {
   missing: Record<never, never>;
   'unknown-key': { readonly allowed: readonly string[] };
   'duplicate-key': Record<never, never>;
-  'wrong-type': { readonly expected: string };
+  'wrong-type': { readonly expected: JsonType; readonly found: JsonType };
   'not-in-list': { readonly allowed: readonly string[] };
   'empty-text': Record<never, never>;
   'empty-list': Record<never, never>;
   'too-long': { readonly limit: number };
+  /** The text holds characters that no name or id has: control characters, halves of a character. */
+  'bad-text': Record<never, never>;
   'below-minimum': { readonly minimum: number; readonly inclusive: boolean };
   'above-maximum': { readonly maximum: number };
   'not-whole': Record<never, never>;
   'too-many-decimals': { readonly decimals: number };
-  'bad-id': Record<never, never>;
   'bad-date': Record<never, never>;
-  'bad-year': Record<never, never>;
+  'bad-year': { readonly first: number; readonly last: number };
   'duplicate-id': { readonly firstPath: string };
   'duplicate-need': { readonly firstPath: string };
   'unknown-reference': { readonly to: ReferenceTarget; readonly within?: string };
@@ -44,16 +48,64 @@ export type ReferenceTarget =
   | 'need'
   | 'close-option';
 
+/** The kinds of values in JSON; `none` is what JSON cannot write. */
+export type JsonType = 'object' | 'list' | 'text' | 'number' | 'boolean' | 'null' | 'none';
+
 export type ProblemCode = keyof RuleParams;
 
 /** One thing that is wrong with a plan file: place, rule, value and what the rule says. */
 export type PlanProblem = {
-  readonly [Code in ProblemCode]: {
-    /** JSON path, such as `$.activities[3].options[0].costs[2].amount`. */
-    readonly path: string;
-    readonly code: Code;
-    /** The value found, when there is one that can be shown. */
-    readonly value?: unknown;
-    readonly rule: RuleParams[Code];
-  };
+  readonly [Code in ProblemCode]: ProblemOf<Code>;
 }[ProblemCode];
+
+/** A problem of one rule. */
+export interface ProblemOf<Code extends ProblemCode> {
+  /** JSON path, such as `$.activities[3].options[0].costs[2].amount`. */
+  readonly path: string;
+  readonly code: Code;
+  /** The value found, when there is one that can be shown; long texts are cut. */
+  readonly value?: string | number | boolean | null;
+  readonly rule: RuleParams[Code];
+}
+
+/** A problem at a place. Lists and objects are not repeated as the value. */
+export function problemAt<Code extends ProblemCode>(
+  keys: readonly PathKey[],
+  code: Code,
+  rule: RuleParams[Code],
+  value?: unknown,
+): PlanProblem {
+  const shown = shownValue(value);
+  const problem: ProblemOf<Code> = {
+    path: jsonPath(keys),
+    code,
+    ...(shown !== undefined && { value: shown }),
+    rule,
+  };
+  return problem as unknown as PlanProblem;
+}
+
+function shownValue(value: unknown): ProblemOf<ProblemCode>['value'] {
+  if (typeof value === 'string') {
+    return value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
+  }
+  return value === null || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : undefined;
+}
+
+/** What kind of JSON value this is. */
+export function jsonType(value: unknown): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'list';
+  switch (typeof value) {
+    case 'string':
+      return 'text';
+    case 'number':
+    case 'boolean':
+    case 'object':
+      return typeof value as 'number' | 'boolean' | 'object';
+    default:
+      return 'none';
+  }
+}

@@ -1,0 +1,45 @@
+import { fail, ok, type Result } from '../../shared/index.ts';
+import { MAX_FILE_BYTES } from './file-limits.ts';
+import { problemAt, type PlanProblem } from './problem.ts';
+import { scanJson } from './scan-json.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** The JSON of text or UTF-8 bytes; anything else is taken as JSON that is already read. */
+export function readJson(input: unknown): Result<unknown, readonly PlanProblem[]> {
+  if (input instanceof Uint8Array) return readBytes(input);
+  return typeof input === 'string' ? readText(input) : ok(input);
+}
+
+function readBytes(bytes: Uint8Array): Result<unknown, readonly PlanProblem[]> {
+  if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
+  const text = decodeUtf8(bytes);
+  if (!text.ok) return fail([problemAt([], 'not-utf8', text.error)]);
+  return parse(text.value);
+}
+
+function readText(text: string): Result<unknown, readonly PlanProblem[]> {
+  const bytes = utf8Length(text);
+  if (bytes > MAX_FILE_BYTES) return tooLarge(bytes);
+  return parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+}
+
+function parse(text: string): Result<unknown, readonly PlanProblem[]> {
+  const problems = scanJson(text);
+  return problems.length > 0 ? fail(problems) : ok(JSON.parse(text));
+}
+
+function tooLarge(bytes: number): Result<never, readonly PlanProblem[]> {
+  return fail([problemAt([], 'too-large', { limitBytes: MAX_FILE_BYTES }, bytes)]);
+}
+
+/** Bytes of the text in UTF-8; counted only when its length leaves any doubt. */
+function utf8Length(text: string): number {
+  if (text.length > MAX_FILE_BYTES || text.length * 3 <= MAX_FILE_BYTES) return text.length;
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
+    else if (unit >= 0x80) bytes += 1;
+  }
+  return bytes;
+}
