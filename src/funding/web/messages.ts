@@ -64,9 +64,13 @@ export const fundingMessages = defineMessages(
       },
       falls: (parts: string) => `Manglen falder ${parts}.`,
       fallsIn: (year: number, amount: string) => `Manglen i ${year} falder ${amount}`,
+      fallsYearly: (years: string, amount: string) =>
+        `Manglen falder ${amount} om året i ${years}.`,
       fallsTotal: (years: string, amount: string) => `Manglen falder i alt ${amount} i ${years}.`,
       rises: (parts: string) => `Manglen vokser ${parts}.`,
       risesIn: (year: number, amount: string) => `Manglen i ${year} vokser ${amount}`,
+      risesYearly: (years: string, amount: string) =>
+        `Manglen vokser ${amount} om året i ${years}.`,
       risesTotal: (years: string, amount: string) => `Manglen vokser i alt ${amount} i ${years}.`,
       amountIn: (amount: string, year: number) => `${amount} i ${year}`,
       same: 'Manglen er den samme.',
@@ -155,10 +159,14 @@ export const fundingMessages = defineMessages(
       },
       falls: (parts: string) => `The gap falls by ${parts}.`,
       fallsIn: (year: number, amount: string) => `The gap in ${year} falls by ${amount}.`,
+      fallsYearly: (years: string, amount: string) =>
+        `The gap falls by ${amount} a year in ${years}.`,
       fallsTotal: (years: string, amount: string) =>
         `The gap falls by ${amount} in all in ${years}.`,
       rises: (parts: string) => `The gap grows by ${parts}.`,
       risesIn: (year: number, amount: string) => `The gap in ${year} grows by ${amount}.`,
+      risesYearly: (years: string, amount: string) =>
+        `The gap grows by ${amount} a year in ${years}.`,
       risesTotal: (years: string, amount: string) =>
         `The gap grows by ${amount} in all in ${years}.`,
       amountIn: (amount: string, year: number) => `${amount} in ${year}`,

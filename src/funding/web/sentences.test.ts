@@ -31,8 +31,17 @@ describe('the consequence in words', () => {
     expect(effectSentence(effect(-1000, -2000, -3000), 'da')).toBe(
       'Manglen falder 1.000 kr. i 2026, 2.000 kr. i 2027 og 3.000 kr. i 2028.',
     );
-    expect(effectSentence(effect(1e6, 1e6, 1e6, 1e6, 1e6), 'da')).toBe(
-      'Manglen vokser i alt 5,0 mio. kr. i 2026–2030.',
+    expect(effectSentence(effect(1e6, 1e6, 1e6, 1e6, 2e6), 'da')).toBe(
+      'Manglen vokser i alt 6,0 mio. kr. i 2026–2030.',
+    );
+  });
+
+  test('says once what is the same every year', () => {
+    expect(effectSentence(effect(0, -2_200_000, -2_200_000, -2_200_000), 'da')).toBe(
+      'Manglen falder 2.200.000 kr. om året i 2027–2029.',
+    );
+    expect(effectSentence(effect(5000, 5000), 'en')).toBe(
+      'The gap grows by DKK 5,000 a year in 2026 and 2027.',
     );
   });
 

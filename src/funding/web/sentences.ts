@@ -51,16 +51,29 @@ export function effectSentence({ years }: StatusEffect, language: Language): str
   const falling = years.filter((year) => year.change < 0);
   const rising = years.filter((year) => year.change > 0);
   if (falling.length === 0 && rising.length === 0) return text.same;
-  return [
+  const sentences = [
     changeSentence(falling, language, {
       one: text.fallsIn,
       few: text.falls,
-      many: text.fallsTotal,
+      yearly: text.fallsYearly,
+      total: text.fallsTotal,
     }),
-    changeSentence(rising, language, { one: text.risesIn, few: text.rises, many: text.risesTotal }),
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+    changeSentence(rising, language, {
+      one: text.risesIn,
+      few: text.rises,
+      yearly: text.risesYearly,
+      total: text.risesTotal,
+    }),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** The ways to say changes of one direction. */
+interface ChangeWords {
+  readonly one: (year: number, amount: string) => string;
+  readonly few: (parts: string) => string;
+  readonly yearly: (years: string, amount: string) => string;
+  readonly total: (years: string, amount: string) => string;
 }
 
 const NAMED_YEARS = 4;
@@ -68,27 +81,28 @@ const NAMED_YEARS = 4;
 function changeSentence(
   changes: readonly GapChange[],
   language: Language,
-  say: {
-    readonly one: (year: number, amount: string) => string;
-    readonly few: (parts: string) => string;
-    readonly many: (years: string, amount: string) => string;
-  },
+  say: ChangeWords,
 ): string {
   const [first] = changes;
   if (!first) return '';
   const size = ({ change }: GapChange) => formatMoney(language, fromOre(Math.abs(change)));
   if (changes.length === 1) return say.one(first.year, size(first));
-  if (changes.length <= NAMED_YEARS) {
-    const { amountIn } = fundingMessages(language).status;
-    const parts = changes.map((change) => amountIn(size(change), change.year));
-    return say.few(listed(language, parts));
-  }
-  const total = fromOre(Math.abs(changes.reduce((sum, { change }) => sum + change, 0)));
   const years = yearsWords(
     language,
     changes.map(({ year }) => year),
   );
-  return say.many(years, formatRoundMoney(language, total));
+  if (changes.every(({ change }) => change === first.change)) return say.yearly(years, size(first));
+  if (changes.length <= NAMED_YEARS) {
+    const { amountIn } = fundingMessages(language).status;
+    return say.few(
+      listed(
+        language,
+        changes.map((change) => amountIn(size(change), change.year)),
+      ),
+    );
+  }
+  const total = fromOre(Math.abs(changes.reduce((sum, { change }) => sum + change, 0)));
+  return say.total(years, formatRoundMoney(language, total));
 }
 
 /** What a posted status may be: `idé, ansøgt, tilsagn, bevilget eller afslag`. */

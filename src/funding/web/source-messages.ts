@@ -14,7 +14,7 @@ export const sourceMessages = defineMessages(
     orderText: (priority: number) => `${priority} på en skala, hvor 1 bruges først og 9 sidst`,
     rule: 'Andelsregel',
     ruleText: (limit: string, rest: string) =>
-      `Betaler højst ${limit} af udgiften til formålet, så andre skal betale mindst ${rest}.`,
+      `Betaler højst ${limit} af udgiften til formålet, så andre skal betale mindst ${rest}`,
     sharedWith: (names: string) => `Reglen gælder sammen med ${names}.`,
     probability: 'Sandsynlighed',
     probabilityText: (share: string) => `Planen skønner ${share}`,
