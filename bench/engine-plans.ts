@@ -21,6 +21,8 @@ export interface PlanShape {
   readonly years: number;
   /** The sources' money as a part of the planned cost: below 1 is scarcity. */
   readonly money: number;
+  /** Some earmarks name single activities, so that hardly two activities may get the same money. */
+  readonly hostile?: boolean;
 }
 
 type Draw = () => number;
@@ -166,7 +168,7 @@ function makeFunding(
     ) / shape.years;
   const mean = (costPerYear * shape.money) / shape.sources;
   const earmarks = Array.from({ length: shape.earmarks }, (_, at) =>
-    makeEarmark(at, areas, activities, draw),
+    makeEarmark(at, shape, areas, activities, draw),
   );
   return Array.from({ length: shape.sources }, (_, at): FundingSource => {
     const earmark = at % shape.earmarks;
@@ -186,9 +188,10 @@ function makeFunding(
   });
 }
 
-/** Every kind of earmark from none at all to a handful of activities. */
+/** Every kind of earmark from none at all to two areas or a handful of activities. */
 function makeEarmark(
   at: number,
+  shape: PlanShape,
   areas: readonly Area[],
   activities: readonly Activity[],
   draw: Draw,
@@ -206,6 +209,8 @@ function makeEarmark(
     case 3:
       return { areas: some(areaIds, 1 + Math.ceil(areaIds.length / 8), draw), costKinds: kinds };
     case 4:
+      if (!shape.hostile)
+        return { areas: some(areaIds, 1, draw), effortAreas: some(EFFORTS, 1, draw) };
       return { activities: some(activityIds, Math.ceil(activityIds.length / 30), draw) };
     default:
       return {

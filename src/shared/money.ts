@@ -86,7 +86,14 @@ function splitByAny(amount: Money, weights: readonly number[]): Money[] {
 }
 
 function wholeWeights(weights: readonly number[]): bigint[] {
-  let scaled = [...weights];
-  while (!scaled.every(Number.isInteger)) scaled = scaled.map((weight) => weight * 2);
-  return scaled.map(BigInt);
+  const doubled = weights.map(doubleToWhole);
+  const most = doubled.reduce((highest, { times }) => Math.max(highest, times), 0);
+  return doubled.map(({ whole, times }) => BigInt(whole) << BigInt(most - times));
+}
+
+function doubleToWhole(weight: number): { whole: number; times: number } {
+  let whole = weight;
+  let times = 0;
+  for (; !Number.isInteger(whole); times += 1) whole *= 2;
+  return { whole, times };
 }

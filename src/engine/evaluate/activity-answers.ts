@@ -1,11 +1,11 @@
 import type { ActivityAnswer, ActivityYear, Month } from './answers.ts';
-import { BalanceSum, sumBalances, yearsOf, type EvaluationBase } from './base.ts';
+import { balanceOf, sumBalances, yearsOf, type EvaluationBase } from './base.ts';
 
 /** One answer per activity, by id. */
 export function activityAnswers(base: EvaluationBase): ActivityAnswer[] {
   const years = yearsOf(base.ledger);
   return base.ledger.activities.map(({ activity, option }, a) => {
-    const balances = years.map(({ year, y }) => ({ year, ...activityBalance(base, a, y) }));
+    const balances = years.map(({ year, y }) => activityYear(base, a, year, y));
     const firstUncovered = firstUncoveredMonth(balances);
     return {
       id: activity.id,
@@ -20,14 +20,22 @@ export function activityAnswers(base: EvaluationBase): ActivityAnswer[] {
   });
 }
 
-/** The balance of activity number `a` in year number `y`. */
-export function activityBalance(base: EvaluationBase, a: number, y: number) {
-  const { cellStart, cellCount } = base.ledger;
-  const sum = new BalanceSum();
-  for (let cell = cellStart[a]!; cell < cellStart[a + 1]!; cell += 1) {
-    sum.addCell(base, y * cellCount + cell);
+/** The balance of activity number `a` in a year, which is year number `y`. */
+export function activityYear(
+  { ledger, allocation }: EvaluationBase,
+  a: number,
+  year: number,
+  y: number,
+): ActivityYear {
+  const from = y * ledger.cellCount + ledger.cellStart[a]!;
+  const to = y * ledger.cellCount + ledger.cellStart[a + 1]!;
+  let [cost, carried, financed] = [0, 0, 0];
+  for (let at = from; at < to; at += 1) {
+    cost += ledger.cost[at]!;
+    carried += ledger.carried[at]!;
+    financed += allocation.financed[at]!;
   }
-  return sum.balance();
+  return { year, ...balanceOf(cost, carried, financed) };
 }
 
 /** Month ⌊12 · (financed + carried) ÷ cost⌋ + 1 of the first year with a gap: the money is taken

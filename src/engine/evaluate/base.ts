@@ -25,40 +25,31 @@ export function evaluationBase(plan: Plan, count: readonly FundingStatus[]): Eva
   return { plan, count, ledger, money, scopes, allocation };
 }
 
-/** Sums of cells; `gap` is what is left of the cost. */
-export class BalanceSum {
-  #cost = 0;
-  #carried = 0;
-  #financed = 0;
-
-  /** Adds the cell at a position of the columns. */
-  addCell({ ledger, allocation }: EvaluationBase, at: number): void {
-    this.#cost += ledger.cost[at]!;
-    this.#carried += ledger.carried[at]!;
-    this.#financed += allocation.financed[at]!;
-  }
-
-  add({ cost, carried, financed }: Balance): void {
-    this.#cost += cost;
-    this.#carried += carried;
-    this.#financed += financed;
-  }
-
-  balance(): Balance {
-    return {
-      cost: fromOre(this.#cost),
-      carried: fromOre(this.#carried),
-      financed: fromOre(this.#financed),
-      gap: fromOre(this.#cost - this.#carried - this.#financed),
-    };
-  }
+/** A balance; the gap is what is left of the cost. */
+export function balanceOf(cost: number, carried: number, financed: number): Balance {
+  return {
+    cost: fromOre(cost),
+    carried: fromOre(carried),
+    financed: fromOre(financed),
+    gap: fromOre(cost - carried - financed),
+  };
 }
 
 /** The sum of balances. */
-export function sumBalances(balances: Iterable<Balance>): Balance {
-  const sum = new BalanceSum();
-  for (const balance of balances) sum.add(balance);
-  return sum.balance();
+export function sumBalances(balances: readonly Balance[]): Balance {
+  let [cost, carried, financed] = [0, 0, 0];
+  for (const balance of balances) {
+    cost += balance.cost;
+    carried += balance.carried;
+    financed += balance.financed;
+  }
+  return balanceOf(cost, carried, financed);
+}
+
+/** The balance of one cell in year number `y`. */
+export function cellBalance({ ledger, allocation }: EvaluationBase, cell: number, y: number) {
+  const at = y * ledger.cellCount + cell;
+  return balanceOf(ledger.cost[at]!, ledger.carried[at]!, allocation.financed[at]!);
 }
 
 /** Each year of the plan with its number, 0 for the first. */

@@ -1,8 +1,8 @@
 import { compareIds, fromOre, splitMoney, type Money } from '../../shared/index.ts';
 import { COST_KINDS } from '../model/index.ts';
 import type { ActivityAnswer, AreaCost, CostAnswer, YearAnswer } from './answers.ts';
+import { areaPartsByYear, type AreaParts } from './area-parts.ts';
 import { yearsOf, type EvaluationBase } from './base.ts';
-import { personsByArea, totalPersonsByArea } from './reach.ts';
 
 /** Cost before what is carried, by year, kind, activity, area and owner. */
 export function costAnswer(
@@ -32,29 +32,27 @@ function costByOwner(base: EvaluationBase, activities: readonly ActivityAnswer[]
 }
 
 /**
- * A year's cost of an activity follows the persons it reaches in each area that year, split by
- * largest remainder, ties to the area whose id is first. In a year without reach it follows the
- * persons of all years; without any persons it is shared (`null`).
+ * A year's cost of an activity follows the persons it reaches in each area (`areaPartsByYear`),
+ * split by largest remainder, ties to the area whose id is first; without persons it is shared
+ * (`null`).
  */
-function costByArea(base: EvaluationBase, activities: readonly ActivityAnswer[]): AreaCost[] {
-  const years = yearsOf(base.ledger);
+function costByArea({ ledger }: EvaluationBase, activities: readonly ActivityAnswer[]): AreaCost[] {
+  const years = yearsOf(ledger);
   const sums = new Map<string | null, number[]>();
-  const add = (area: string | null, y: number, amount: number) => {
-    const row = sums.get(area) ?? years.map(() => 0);
-    row[y]! += amount;
+  const rowOf = (area: string | null) => {
+    const known = sums.get(area);
+    if (known) return known;
+    const row = years.map(() => 0);
     sums.set(area, row);
+    return row;
   };
   activities.forEach((answer, a) => {
-    const { option } = base.ledger.activities[a]!;
-    const overall = totalPersonsByArea(option.reach);
-    years.forEach(({ year, y }) => {
-      const cost = answer.years[y]!.cost;
-      if (cost === 0) return;
-      const persons = personsByArea(option.reach, year);
-      for (const [area, part] of splitByArea(cost, persons.size > 0 ? persons : overall)) {
-        add(area, y, part);
-      }
-    });
+    const { reach } = ledger.activities[a]!.option;
+    const parts = areaPartsByYear(reach, ledger.firstYear, ledger.yearCount);
+    for (const { y } of years) {
+      const { cost } = answer.years[y]!;
+      if (cost > 0) addByArea(rowOf, y, cost, parts[y]!);
+    }
   });
   return byIdNullLast([...sums]).map(([area, row]) => ({
     area,
@@ -63,15 +61,18 @@ function costByArea(base: EvaluationBase, activities: readonly ActivityAnswer[])
   }));
 }
 
-function splitByArea(cost: Money, persons: ReadonlyMap<string, number>): [string | null, Money][] {
-  const areas = [...persons].sort(([a], [b]) => compareIds(a, b));
-  if (areas.length === 0) return [[null, cost]];
-  if (areas.length === 1) return [[areas[0]![0], cost]];
-  const parts = splitMoney(
-    cost,
-    areas.map(([, count]) => count),
-  );
-  return areas.map(([area], at) => [area, parts[at]!]);
+function addByArea(
+  rowOf: (area: string | null) => number[],
+  y: number,
+  cost: Money,
+  { areas, persons }: AreaParts,
+): void {
+  if (areas.length <= 1) {
+    rowOf(areas[0] ?? null)[y]! += cost;
+    return;
+  }
+  const parts = splitMoney(cost, persons);
+  areas.forEach((area, at) => (rowOf(area)[y]! += parts[at]!));
 }
 
 function byIdNullLast<Value>(

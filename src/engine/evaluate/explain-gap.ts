@@ -1,8 +1,8 @@
 import { fromOre } from '../../shared/index.ts';
 import { COST_KINDS } from '../model/index.ts';
-import { activityBalance } from './activity-answers.ts';
+import { activityYear } from './activity-answers.ts';
 import type { GapExplanation, SourceReason } from './answers.ts';
-import { availableOf, BalanceSum, usedBy, type EvaluationBase } from './base.ts';
+import { availableOf, cellBalance, usedBy, type EvaluationBase } from './base.ts';
 import { failingParts } from './earmark-scope.ts';
 
 /** Why an activity's year has the gap it has: every source with what it pays to each kind of cost
@@ -19,16 +19,12 @@ export function explainGap(base: EvaluationBase, activity: string, year: number)
     { length: ledger.cellStart[a + 1]! - ledger.cellStart[a]! },
     (_, at) => ledger.cellStart[a]! + at,
   ).filter((cell) => ledger.cost[y * ledger.cellCount + cell]! > 0);
-  const kinds = cells.map((cell) => {
-    const sum = new BalanceSum();
-    sum.addCell(base, y * ledger.cellCount + cell);
-    return {
-      kind: COST_KINDS[ledger.cellKind[cell]!]!,
-      ...sum.balance(),
-      sources: base.money.sources.map((_, s) => reasonFor(base, s, a, cell, y)),
-    };
-  });
-  return { activity, year, ...activityBalance(base, a, y), kinds };
+  const kinds = cells.map((cell) => ({
+    kind: COST_KINDS[ledger.cellKind[cell]!]!,
+    ...cellBalance(base, cell, y),
+    sources: base.money.sources.map((_, s) => reasonFor(base, s, a, cell, y)),
+  }));
+  return { activity, ...activityYear(base, a, year, y), kinds };
 }
 
 function reasonFor(

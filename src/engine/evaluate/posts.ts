@@ -2,36 +2,68 @@ import { compareIds, endOfMonth } from '../../shared/index.ts';
 import { PLACEMENTS, STAFF_ROLES, type Staff } from '../model/index.ts';
 import { firstUncoveredMonth, monthBefore } from './activity-answers.ts';
 import type { ActivityAnswer, EndingPost, PostAnswer } from './answers.ts';
+import { areaPartsByYear, type AreaParts } from './area-parts.ts';
 import { yearsOf, type EvaluationBase } from './base.ts';
-import { DecimalSum, personsByArea, totalPersonsByArea } from './reach.ts';
+import { DecimalSum } from './reach.ts';
 
-/** Posts by year, role, placement and area. A post stands in an area with the area's part of the
- * persons that its activity reaches that year (in a year without reach: of all years). */
+/** Posts by year, role, placement and area. A post stands in the areas of its activity that year
+ * (`areaPartsByYear`), in each with the area's part of the persons. */
 export function postAnswers({ ledger }: EvaluationBase): PostAnswer[] {
-  const sums = new Map<
-    string,
-    { readonly row: Omit<PostAnswer, 'fte'>; readonly sum: DecimalSum }
-  >();
+  const rows = new Map<string | null, DecimalSum[]>();
+  const { firstYear, yearCount } = ledger;
   for (const { option } of ledger.activities) {
     if (option.staff.length === 0) continue;
-    const overall = totalPersonsByArea(option.reach);
-    for (const { year } of yearsOf(ledger)) {
-      const posts = option.staff.filter((post) => isActive(post, year));
-      if (posts.length === 0) continue;
-      const persons = personsByArea(option.reach, year);
-      const parts = areaParts(persons.size > 0 ? persons : overall);
-      for (const { role, placement, fte } of posts) {
-        for (const [area, part] of parts) {
-          const key = JSON.stringify([year, role, placement, area]);
-          const row = { year, role, placement, area };
-          const known = sums.get(key) ?? { row, sum: new DecimalSum() };
-          sums.set(key, known);
-          known.sum.add(fte * part);
-        }
+    const parts = areaPartsByYear(option.reach, firstYear, yearCount);
+    for (const post of option.staff) {
+      for (let year = post.firstYear; year <= post.lastYear; year += 1) {
+        addPost(rows, slotOf(post, year - firstYear), post.fte, parts[year - firstYear]!);
       }
     }
   }
-  return [...sums.values()].map(({ row, sum }) => ({ ...row, fte: sum.value })).sort(comparePosts);
+  return [...rows].flatMap(([area, sums]) => rowAnswers(area, sums, firstYear)).sort(comparePosts);
+}
+
+const SLOTS_PER_YEAR = STAFF_ROLES.length * PLACEMENTS.length;
+
+function slotOf({ role, placement }: Staff, y: number): number {
+  const place = STAFF_ROLES.indexOf(role) * PLACEMENTS.length + PLACEMENTS.indexOf(placement);
+  return y * SLOTS_PER_YEAR + place;
+}
+
+function addPost(
+  rows: Map<string | null, DecimalSum[]>,
+  slot: number,
+  fte: number,
+  { areas, persons, total }: AreaParts,
+): void {
+  if (areas.length === 0) {
+    sumAt(rows, null, slot).add(fte);
+    return;
+  }
+  areas.forEach((area, at) => sumAt(rows, area, slot).add((fte * persons[at]!) / total));
+}
+
+function sumAt(rows: Map<string | null, DecimalSum[]>, area: string | null, slot: number) {
+  let row = rows.get(area);
+  if (!row) rows.set(area, (row = []));
+  return (row[slot] ??= new DecimalSum());
+}
+
+function rowAnswers(
+  area: string | null,
+  sums: readonly DecimalSum[],
+  firstYear: number,
+): PostAnswer[] {
+  return sums.flatMap((sum, slot) => {
+    const place = slot % SLOTS_PER_YEAR;
+    return {
+      year: firstYear + Math.floor(slot / SLOTS_PER_YEAR),
+      role: STAFF_ROLES[Math.floor(place / PLACEMENTS.length)]!,
+      placement: PLACEMENTS[place % PLACEMENTS.length]!,
+      area,
+      fte: sum.value,
+    };
+  });
 }
 
 /** Posts of the options in force per year, in årsværk. */
@@ -49,12 +81,6 @@ export function postsPerYear({ ledger }: EvaluationBase): readonly number[] {
 
 function isActive({ firstYear, lastYear }: Staff, year: number): boolean {
   return firstYear <= year && year <= lastYear;
-}
-
-function areaParts(persons: ReadonlyMap<string, number>): [string | null, number][] {
-  const total = [...persons.values()].sort((a, b) => a - b).reduce((sum, count) => sum + count, 0);
-  if (total === 0) return [[null, 1]];
-  return [...persons].map(([area, count]) => [area, count / total]);
 }
 
 function comparePosts(a: PostAnswer, b: PostAnswer): number {

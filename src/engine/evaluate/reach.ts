@@ -1,5 +1,4 @@
 import { compareIds } from '../../shared/index.ts';
-import type { Reach } from '../model/index.ts';
 import type { NeedAnswer } from './answers.ts';
 import { yearsOf, type EvaluationBase } from './base.ts';
 
@@ -18,28 +17,6 @@ export class DecimalSum {
   get value(): number {
     return this.#units / FINEST;
   }
-}
-
-/** Persons above zero per area in one year. */
-export function personsByArea(reach: readonly Reach[], year: number): Map<string, number> {
-  return addByArea(reach, ({ firstYear, lastYear }) =>
-    firstYear <= year && year <= lastYear ? 1 : 0,
-  );
-}
-
-/** Person-years above zero per area over all years. */
-export function totalPersonsByArea(reach: readonly Reach[]): Map<string, number> {
-  return addByArea(reach, ({ firstYear, lastYear }) => lastYear - firstYear + 1);
-}
-
-function addByArea(reach: readonly Reach[], yearsOfEntry: (entry: Reach) => number) {
-  const units = new Map<string, number>();
-  for (const entry of reach) {
-    const added = Math.round(entry.persons * FINEST) * yearsOfEntry(entry);
-    if (added > 0) units.set(entry.area, (units.get(entry.area) ?? 0) + added);
-  }
-  for (const [area, sum] of units) units.set(area, sum / FINEST);
-  return units;
 }
 
 /** Persons reached of one need (or of all) per year; the key is `reachKey`. */

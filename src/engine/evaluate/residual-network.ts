@@ -1,5 +1,8 @@
 import type { ScopeNetwork } from './scope-network.ts';
 
+/** So many arcs are looked at for one edge before the widest of them is taken. */
+const CANDIDATES = 16;
+
 /**
  * A flow of one year's money from earmark classes to need classes, and the ways it can still be
  * rerouted. The searches run on few nodes: the earmark classes, a hub (money not in use) and one
@@ -17,8 +20,12 @@ export class ResidualNetwork {
   readonly #outflow: Float64Array;
   readonly #demand: Float64Array;
   readonly #inflow: Float64Array;
-  /** 1 while the need class has room for more money. */
+  /** 1 while the need class has room for more money; per level, the list of those that have. */
   readonly #spare: Uint8Array;
+  readonly #spareList: Int32Array;
+  readonly #spareStart: Int32Array;
+  readonly #spareCount: Int32Array;
+  readonly #spareAt: Int32Array;
   readonly #flow: Float64Array;
   /** Per earmark class, laid out as its arcs: those with flow, and where each stands. */
   readonly #paying: Int32Array;
@@ -51,6 +58,10 @@ export class ResidualNetwork {
     this.#demand = new Float64Array(needCount);
     this.#inflow = new Float64Array(needCount);
     this.#spare = new Uint8Array(needCount);
+    this.#spareList = new Int32Array(needCount);
+    this.#spareAt = new Int32Array(needCount);
+    this.#spareCount = new Int32Array(levelCount);
+    this.#spareStart = startOfLevels(scopes);
     this.#flow = new Float64Array(arcCount);
     this.#paying = new Int32Array(arcCount);
     this.#payingCount = new Int32Array(earmarkCount);
@@ -76,6 +87,7 @@ export class ResidualNetwork {
     this.#outflow.fill(0);
     this.#inflow.fill(0);
     this.#spare.fill(0);
+    this.#spareCount.fill(0);
     this.#payingCount.fill(0);
     this.#edgeCount.fill(0);
     this.#edgeBits.fill(0);
@@ -302,16 +314,21 @@ export class ResidualNetwork {
 
   /** `from` meets more of a level's needs. */
   #roomForNeed(from: number, to: number, wanted: number): number {
-    const { earmarkArcs, earmarkStart, arcNeed, levelOf } = this.#scopes;
+    const { arcAt, needCount } = this.#scopes;
     const level = to - this.#hub - 1;
+    const start = this.#spareStart[level]!;
+    const count = this.#spareCount[level]!;
     let best = 0;
-    for (let at = earmarkStart[from]!; at < earmarkStart[from + 1]! && best < wanted; at += 1) {
-      const need = arcNeed[earmarkArcs[at]!]!;
-      if (this.#spare[need] === 0 || levelOf[need] !== level) continue;
+    let seen = 0;
+    for (let step = 0; step < count && best < wanted && seen < CANDIDATES; step += 1) {
+      const need = this.#spareList[start + step]!;
+      const arc = arcAt[from * needCount + need]!;
+      if (arc < 0) continue;
+      seen += 1;
       const room = this.#demand[need]! - this.#inflow[need]!;
       if (room <= best) continue;
       best = room;
-      this.#viaArc[to] = earmarkArcs[at]!;
+      this.#viaArc[to] = arc;
     }
     return best;
   }
@@ -322,11 +339,13 @@ export class ResidualNetwork {
     const level = from - this.#hub - 1;
     const end = earmarkStart[to]! + this.#payingCount[to]!;
     let best = 0;
-    for (let at = earmarkStart[to]!; at < end && best < wanted; at += 1) {
+    let seen = 0;
+    for (let at = earmarkStart[to]!; at < end && best < wanted && seen < CANDIDATES; at += 1) {
       const arc = this.#paying[at]!;
-      if (this.#flow[arc]! <= best) continue;
       const need = arcNeed[arc]!;
       if (level >= 0 ? levelOf[need] !== level : arcAt[from * needCount + need]! < 0) continue;
+      seen += 1;
+      if (this.#flow[arc]! <= best) continue;
       best = this.#flow[arc]!;
       this.#viaArc[to] = arc;
     }
@@ -409,11 +428,26 @@ export class ResidualNetwork {
   /** The need class begins (1) or stops (-1) having room for more money. */
   #countSpare(need: number, change: number): void {
     const { arcEarmark, needStart, levelOf } = this.#scopes;
-    this.#spare[need] = change > 0 ? 1 : 0;
+    this.#listSpare(need, levelOf[need]!, change > 0);
     const level = this.#hub + 1 + levelOf[need]!;
     for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
       this.#countEdge(arcEarmark[arc]!, level, change);
     }
+  }
+
+  #listSpare(need: number, level: number, spare: boolean): void {
+    this.#spare[need] = spare ? 1 : 0;
+    const start = this.#spareStart[level]!;
+    if (spare) {
+      this.#spareAt[need] = start + this.#spareCount[level]!;
+      this.#spareList[this.#spareAt[need]!] = need;
+      this.#spareCount[level]! += 1;
+      return;
+    }
+    this.#spareCount[level]! -= 1;
+    const moved = this.#spareList[start + this.#spareCount[level]!]!;
+    this.#spareList[this.#spareAt[need]!] = moved;
+    this.#spareAt[moved] = this.#spareAt[need]!;
   }
 
   #countEdge(from: number, to: number, change: number): void {
@@ -423,6 +457,14 @@ export class ResidualNetwork {
     if (count === 0) putBit(this.#edgeBits, from * this.#words, to, false);
     else if (count === change) putBit(this.#edgeBits, from * this.#words, to, true);
   }
+}
+
+/** Where each level's needs start in a list of all needs by level. */
+function startOfLevels({ levelOf, levelCount }: ScopeNetwork): Int32Array {
+  const start = new Int32Array(levelCount + 1);
+  for (const level of levelOf) start[level + 1]! += 1;
+  for (let level = 0; level < levelCount; level += 1) start[level + 1]! += start[level]!;
+  return start;
 }
 
 function hasBit(bits: Int32Array, offset: number, at: number): boolean {

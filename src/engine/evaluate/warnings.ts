@@ -1,7 +1,7 @@
 import { compareIds, fromOre } from '../../shared/index.ts';
 import { COST_KINDS } from '../model/index.ts';
 import type { AnchoringFault, PlanWarning, ShareRuleAnswer } from './answers.ts';
-import { yearsOf, type EvaluationBase } from './base.ts';
+import type { EvaluationBase } from './base.ts';
 import { failingParts } from './earmark-scope.ts';
 
 /** Everything the reader should know, in a fixed order of codes and then of ids and years. */
@@ -36,35 +36,35 @@ export function planWarnings(
 }
 
 function carriedAboveCost({ ledger }: EvaluationBase): PlanWarning[] {
-  const { activities, carriedAboveCost: above } = ledger;
-  return activities.flatMap(({ id }, a) =>
-    yearsOf(ledger).flatMap(({ year, y }): PlanWarning[] => {
+  const { activities, carriedAboveCost: above, firstYear } = ledger;
+  const warnings: PlanWarning[] = [];
+  activities.forEach(({ id, option }, a) => {
+    if (option.carried.length === 0) return;
+    for (let y = 0; y < ledger.yearCount; y += 1) {
       const amount = fromOre(above[y * activities.length + a]!);
-      return amount > 0 ? [{ code: 'carried-above-cost', activity: id, year, amount }] : [];
-    }),
-  );
+      if (amount === 0) continue;
+      warnings.push({ code: 'carried-above-cost', activity: id, year: firstYear + y, amount });
+    }
+  });
+  return warnings;
 }
 
 /** Activities that cost something, reach nobody, and are outside some source for that alone. The
  * status of the source does not matter: the warning is about the activity. */
 function noReachForEarmark({ ledger, money }: EvaluationBase): PlanWarning[] {
-  const areaEarmarks = money.earmarks.some(({ areas }) => areas !== undefined);
-  if (!areaEarmarks) return [];
+  if (money.earmarks.every(({ areas }) => areas === undefined)) return [];
   return ledger.activities.flatMap((activity, a): PlanWarning[] => {
     const cells = ledger.cellKind.subarray(ledger.cellStart[a], ledger.cellStart[a + 1]);
     if (activity.areas.length > 0 || cells.length === 0) return [];
-    const sources = money.sources
-      .filter((_, s) => {
-        const earmark = money.earmarks[money.earmarkOf[s]!]!;
-        return cells.some((kind) => {
-          const parts = failingParts(earmark, activity, COST_KINDS[kind]!);
-          return parts.length === 1 && parts[0] === 'areas';
-        });
-      })
-      .map(({ id }) => id)
-      .sort(compareIds);
+    const kinds = Array.from(cells, (kind) => COST_KINDS[kind]!);
+    const lost = money.earmarks.map((earmark) =>
+      kinds.some((kind) => failingParts(earmark, activity, kind).join() === 'areas'),
+    );
+    const sources = money.sources.filter((_, s) => lost[money.earmarkOf[s]!]).map(({ id }) => id);
     if (sources.length === 0) return [];
-    return [{ code: 'no-reach-for-earmark', activity: activity.id, sources }];
+    return [
+      { code: 'no-reach-for-earmark', activity: activity.id, sources: sources.sort(compareIds) },
+    ];
   });
 }
 

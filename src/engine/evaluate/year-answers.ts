@@ -1,6 +1,6 @@
 import { COST_KINDS, type CostKind } from '../model/index.ts';
 import type { Balance, NeedAnswer, ShareRuleAnswer, YearAnswer } from './answers.ts';
-import { BalanceSum, sumBalances, yearsOf, type EvaluationBase } from './base.ts';
+import { balanceOf, sumBalances, yearsOf, type EvaluationBase } from './base.ts';
 import { postsPerYear } from './posts.ts';
 import { weightedCoverage, type ReachTable } from './reach.ts';
 import { largestSource, sourceYear } from './source-answers.ts';
@@ -31,18 +31,19 @@ export function yearAnswers(
   });
 }
 
-function balancesByKind(base: EvaluationBase, y: number): Record<CostKind, Balance> {
-  const { cellCount, cellKind } = base.ledger;
-  const sums = COST_KINDS.map(() => new BalanceSum());
+function balancesByKind({ ledger, allocation }: EvaluationBase, y: number) {
+  const { cellCount, cellKind } = ledger;
+  const sums = COST_KINDS.map(() => ({ cost: 0, carried: 0, financed: 0 }));
   for (let cell = 0; cell < cellCount; cell += 1) {
-    sums[cellKind[cell]!]!.addCell(base, y * cellCount + cell);
+    const sum = sums[cellKind[cell]!]!;
+    const at = y * cellCount + cell;
+    sum.cost += ledger.cost[at]!;
+    sum.carried += ledger.carried[at]!;
+    sum.financed += allocation.financed[at]!;
   }
-  const [salary, operations, rent, evaluation, other] = sums.map((sum) => sum.balance());
-  return {
-    salary: salary!,
-    operations: operations!,
-    rent: rent!,
-    evaluation: evaluation!,
-    other: other!,
-  };
+  const entries = COST_KINDS.map((kind, at) => {
+    const { cost, carried, financed } = sums[at]!;
+    return [kind, balanceOf(cost, carried, financed)] as const;
+  });
+  return Object.fromEntries(entries) as Record<CostKind, Balance>;
 }

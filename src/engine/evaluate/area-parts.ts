@@ -1,0 +1,52 @@
+import { compareIds } from '../../shared/index.ts';
+import type { Reach } from '../model/index.ts';
+
+/** How what an activity has in a year lies on areas: ids sorted, and the persons that weigh them.
+ * Without areas it is shared. */
+export interface AreaParts {
+  readonly areas: readonly string[];
+  readonly persons: readonly number[];
+  readonly total: number;
+}
+
+/**
+ * The areas of an activity in each of its years: by the persons that it reaches there that year;
+ * in a year without reach, by the persons of all years. Years alike share one object.
+ */
+export function areaPartsByYear(
+  reach: readonly Reach[],
+  firstYear: number,
+  yearCount: number,
+): readonly AreaParts[] {
+  const overall = partsOf(reach, ({ firstYear: from, lastYear: to }) => to - from + 1);
+  const parts: AreaParts[] = [];
+  for (let year = firstYear; year < firstYear + yearCount; year += 1) {
+    const before = parts.at(-1);
+    const asBefore = reach.every(
+      (entry) => entry.firstYear !== year && entry.lastYear !== year - 1,
+    );
+    if (before && asBefore) {
+      parts.push(before);
+      continue;
+    }
+    const found = partsOf(reach, (entry) =>
+      entry.firstYear <= year && year <= entry.lastYear ? 1 : 0,
+    );
+    parts.push(found.total > 0 ? found : overall);
+  }
+  return parts;
+}
+
+/** Persons are added as whole hundred-millionths, so that the order of entries does not matter. */
+const FINEST = 1e8;
+
+function partsOf(reach: readonly Reach[], yearsOfEntry: (entry: Reach) => number): AreaParts {
+  const units = new Map<string, number>();
+  for (const entry of reach) {
+    const added = Math.round(entry.persons * FINEST) * yearsOfEntry(entry);
+    if (added > 0) units.set(entry.area, (units.get(entry.area) ?? 0) + added);
+  }
+  const areas = [...units.keys()].sort(compareIds);
+  const persons = areas.map((area) => units.get(area)! / FINEST);
+  return { areas, persons, total: persons.reduce((sum, count) => sum + count, 0) };
+}
