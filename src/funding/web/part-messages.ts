@@ -149,7 +149,7 @@ export const partMessages = defineMessages(
       usedAll: 'used',
       usedNone: 'unused',
       rest: (amount: string) => `${amount} left`,
-      notCounted: 'not counted',
+      notCounted: 'left out',
       noMoney: 'no money that year',
       emptyTitle: 'The plan has no sources yet',
       emptyText:
@@ -159,7 +159,7 @@ export const partMessages = defineMessages(
       unusedWhy:
         'Either the costs within the earmark are covered, or the share rule sets the limit.',
       definition:
-        'Amount is what the source has stated for the year. “Used”: the plan uses all of it. “Left”: so much is left over. “Not counted”: the source does not count yet.',
+        'Amount is what the source has stated for the year. “Used”: the plan uses all of it. “… left”: so much remains. “Left out”: the source does not count yet.',
     },
     cliff: {
       title: 'The cliff',
