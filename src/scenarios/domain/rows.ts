@@ -49,13 +49,13 @@ function costRows(year: number): RowSpec[] {
   const row = { question: 'cost', measure: 'money' } as const satisfies Partial<RowSpec>;
   return [
     { ...row, subject: { about: 'cost-total' }, read: value(({ total }) => total.cost) },
+    { ...row, subject: { about: 'carried-total' }, read: value(({ total }) => total.carried) },
+    { ...row, subject: { about: 'financed-total' }, read: value(({ total }) => total.financed) },
     {
       ...row,
       subject: { about: 'cost-year', year },
       read: value((evaluation) => inYear(evaluation, year).cost),
     },
-    { ...row, subject: { about: 'carried-total' }, read: value(({ total }) => total.carried) },
-    { ...row, subject: { about: 'financed-total' }, read: value(({ total }) => total.financed) },
   ];
 }
 

@@ -6,6 +6,7 @@ import { type Column, DataTable, type Shape, StatusWord, type Tone } from '../..
 import type { ActivityOutcome, ActivityRow } from '../domain/activity-cover.ts';
 import type { Way } from '../domain/differences.ts';
 import { type ComparedWay, wayName } from './columns.ts';
+import { Lines } from './lines.tsx';
 import { messages } from './messages.ts';
 import { wayWord } from './sentences.ts';
 import { activityName } from './words.ts';
@@ -90,11 +91,16 @@ function Outcome({
   const { language } = view;
   const text = messages(language).compare;
   const { way, gap } = outcome;
-  const otherOption = inPlan && way && way.option !== inPlan.way?.option;
+  const isOther = inPlan && way && way.option !== inPlan.way?.option;
+  const says = isOther && way.name !== wayWord(language, way) ? way.name : undefined;
   return (
     <>
       <WayWord way={way} view={view} />
-      {otherOption && <span class="data__note">{way.name}</span>}
+      {says && (
+        <span class="data__note">
+          <Lines text={says} />
+        </span>
+      )}
       <span class="data__note">
         {gap > 0 ? text.lacks(formatMoney(language, gap)) : text.covered}
       </span>

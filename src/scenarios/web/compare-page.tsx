@@ -17,7 +17,7 @@ import {
 } from '../../ui/index.ts';
 import { ActivityTable } from './activity-table.tsx';
 import { type ComparedWay, compareWays, wayInSentence, wayName } from './columns.ts';
-import { ComparisonTable } from './comparison-table.tsx';
+import { ComparisonTable, HowQuestionsAreFound } from './comparison-table.tsx';
 import { comparisonTitle } from './headline.ts';
 import { messages } from './messages.ts';
 import { type ComparisonQuery, newScenarioPath, scenariosPath } from './paths.ts';
@@ -96,10 +96,8 @@ function Compared(props: ComparePageProps) {
     <>
       <Problems {...props} />
       <GapChart {...props} />
-      <Section title={text.choose} id="valg">
+      <Section title={text.sideBySide} id="sammenlign">
         <Selection {...props} />
-      </Section>
-      <Section title={text.question} id="sammenlign">
         <Switches {...props} year={comparison.year} />
         <ComparisonTable
           plan={plan}
@@ -109,9 +107,8 @@ function Compared(props: ComparePageProps) {
           onlyDifferences={onlyDifferences}
           view={view}
         />
-        <p class="chart__source">
-          {text.planSource(plan.title)} {planWords(language).countedSources} {text.demoTie}
-        </p>
+        <p class="chart__source">{text.ties}</p>
+        <HowQuestionsAreFound plan={plan} view={view} />
       </Section>
       <Section title={text.activities} lead={text.activitiesLead(planPeriod(plan))} id="indsatser">
         <ActivityTable
@@ -205,25 +202,28 @@ function Selection({ reading, all, shown, query, view }: ComparePageProps) {
     ...(query.onlyDifferences && { kun: 'forskelle' }),
   };
   return (
-    <Form
-      method="get"
-      action={view.href(scenariosPath(reading.partnership.id))}
-      hidden={hidden}
-      label={text.choose}
-    >
-      <CheckboxGroup
-        name="vis"
+    // Left out on paper, as the other choices of a section are.
+    <div class="section__actions">
+      <Form
+        method="get"
+        action={view.href(scenariosPath(reading.partnership.id))}
+        hidden={hidden}
         label={text.choose}
-        labelHidden
-        hint={text.chooseHint}
-        options={all.map((way) => ({ value: way.key, label: wayName(language, way) }))}
-        values={shown.map(({ key }) => key)}
-        language={language}
-      />
-      <FormActions>
-        <Button kind="secondary">{text.submit}</Button>
-      </FormActions>
-    </Form>
+      >
+        <CheckboxGroup
+          name="vis"
+          label={text.choose}
+          inline
+          hint={text.chooseHint}
+          options={all.map((way) => ({ value: way.key, label: wayName(language, way) }))}
+          values={shown.map(({ key }) => key)}
+          language={language}
+        />
+        <FormActions>
+          <Button kind="secondary">{text.submit}</Button>
+        </FormActions>
+      </Form>
+    </div>
   );
 }
 

@@ -5,13 +5,14 @@ import {
   type Column,
   type Content,
   DataTable,
-  HowFound,
   type RowGroup,
+  Section,
   StatusWord,
 } from '../../ui/index.ts';
 import type { ComparedCell, ComparedRow, Comparison } from '../domain/comparison.ts';
-import { QUESTIONS } from '../domain/row-spec.ts';
+import { type Question, QUESTIONS } from '../domain/row-spec.ts';
 import { type ComparedWay, wayName } from './columns.ts';
+import { Lines } from './lines.tsx';
 import { messages } from './messages.ts';
 import { scenarioPath } from './paths.ts';
 import { rowLabel } from './row-label.ts';
@@ -53,6 +54,7 @@ export function ComparisonTable(props: TableProps) {
       columns={columns}
       groups={[differenceGroup(props), ...questionGroups(props)]}
       language={view.language}
+      dense
     />
   );
 }
@@ -69,11 +71,11 @@ function differenceGroup({ ways, partnershipId, view }: TableProps): RowGroup<Ta
     ),
   );
   const row = { key: 'differences', label: text.differencesRow, cells };
-  return { key: 'differences', title: text.list, rows: [row] };
+  return { key: 'differences', title: text.whatDiffers, rows: [row] };
 }
 
 function questionGroups(props: TableProps): RowGroup<TableRow>[] {
-  const { plan, comparison, onlyDifferences, view } = props;
+  const { comparison, onlyDifferences, view } = props;
   const text = rowMessages(view.language);
   return QUESTIONS.flatMap((question) => {
     const rows = comparison.rows.filter(
@@ -82,19 +84,36 @@ function questionGroups(props: TableProps): RowGroup<TableRow>[] {
     if (rows.length === 0) return [];
     const title = (
       <>
-        {text.question[question]}
-        <HowFound
-          origin={{
-            calculation: text.how[question],
-            period: planPeriod(plan),
-            source: planWords(view.language).countedSources,
-          }}
-          language={view.language}
-        />
+        {text.question[question]} · <a href={`#${howId(question)}`}>{text.howFound}</a>
       </>
     );
     return [{ key: question, title, rows: rows.map((row) => tableRow(props, row)) }];
   });
+}
+
+function howId(question: Question): string {
+  return `fundet-${question}`;
+}
+
+/** How the figures of each question are found. */
+export function HowQuestionsAreFound({ plan, view }: { plan: Plan; view: View }) {
+  const text = rowMessages(view.language);
+  return (
+    <Section title={text.howFound} id="fundet" level={3}>
+      <dl class="facts">
+        {QUESTIONS.map((question) => (
+          <div id={howId(question)}>
+            <dt>{text.question[question]}</dt>
+            <dd>{text.how[question]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="chart__source">
+        {messages(view.language).compare.planSource(plan.title)} {planPeriod(plan)}.{' '}
+        {planWords(view.language).countedSources}
+      </p>
+    </Section>
+  );
 }
 
 function tableRow({ plan, ways, view }: TableProps, row: ComparedRow): TableRow {
@@ -125,10 +144,19 @@ function Cell({
   const delta = isPlan ? undefined : cellDelta(row, cell, view);
   return (
     <>
-      {cell.best ? <strong>{value}</strong> : value}
-      {note && <span class="data__note">{note}</span>}
-      {delta && <span class="data__note">{delta}</span>}
-      {cell.best && <StatusWord tone="good">{messages(language).best}</StatusWord>}
+      <span class="nowrap">{cell.best ? <strong>{value}</strong> : value}</span>
+      {cell.best && (
+        <>
+          {' '}
+          <StatusWord tone="good">{messages(language).best}</StatusWord>
+        </>
+      )}
+      {note && (
+        <span class="data__note">
+          <Lines text={note} />
+        </span>
+      )}
+      {delta && <span class="data__note nowrap">{delta}</span>}
     </>
   );
 }
@@ -141,24 +169,17 @@ function cellText(
 ): { value: string; note?: string } {
   const text = messages(language);
   const usual = { value: valueText(language, measure, value) };
-  switch (subject.about) {
-    case 'areas-without-offer':
-      return value === 0
-        ? { value: text.none }
-        : {
-            ...usual,
-            note: listed(
-              language,
-              names.map((id) => areaName(plan, id)),
-            ),
-          };
-    case 'largest-source':
-      return names[0] === undefined ? usual : { ...usual, note: sourceName(plan, names[0]) };
-    case 'share-rule':
-      return { value: value === 0 ? text.ruleHolds : text.ruleBroken(listed(language, names)) };
-    default:
-      return usual;
+  if (subject.about === 'share-rule') {
+    return { value: value === 0 ? text.ruleHolds : text.ruleBroken(listed(language, names)) };
   }
+  if (subject.about === 'largest-source' && names[0] !== undefined) {
+    return { ...usual, note: sourceName(plan, names[0]) };
+  }
+  if (subject.about === 'areas-without-offer') {
+    const areas = names.map((id) => areaName(plan, id));
+    return value === 0 ? { value: text.none } : { ...usual, note: listed(language, areas) };
+  }
+  return usual;
 }
 
 function cellDelta(

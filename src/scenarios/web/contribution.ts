@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import type { PlanReading } from '../../plan/index.ts';
-import type { RoomContribution } from '../../shared/index.ts';
+import type { ChangeToTell, RoomContribution } from '../../shared/index.ts';
+import { formMessages } from './form-messages.ts';
 import { messages } from './messages.ts';
 import { scenariosPath } from './paths.ts';
 
-/** What the room gives to the workspace's rail. */
+/** What the room gives to the workspace's rail and its history. */
 export const scenariosContribution: RoomContribution<PlanReading> = {
   room: 'scenarios',
   rail: {
@@ -12,4 +14,27 @@ export const scenariosContribution: RoomContribution<PlanReading> = {
     label: (language) => messages(language).room,
     path: (partnershipId) => scenariosPath(partnershipId),
   },
+  tellChange,
 };
+
+const TOLD = {
+  'scenarios.create-scenario': 'created',
+  'scenarios.update-scenario': 'updated',
+  'scenarios.remove-scenario': 'removed',
+  'scenarios.restore-scenario': 'restored',
+} as const;
+
+const named = z.object({ name: z.string() });
+
+/** What became of a scenario in one sentence, by the name it had then. */
+function tellChange(
+  { useCase, before, after }: ChangeToTell,
+  _: PlanReading,
+  language: 'da' | 'en',
+): string | undefined {
+  const told = Object.entries(TOLD).find(([name]) => name === useCase)?.[1];
+  const scenario = named.safeParse(after ?? before);
+  return told && scenario.success
+    ? formMessages(language).told[told](scenario.data.name)
+    : undefined;
+}

@@ -14,11 +14,11 @@ export const messages = defineMessages(
       allCovered: (count: string, last: number) =>
         `Alle ${count} veje har penge nok til og med ${last}`,
       allLack: (count: string, money: string, from: number) =>
-        `Alle ${count} veje mangler ${money} om året fra ${from}`,
+        `Alle ${count} veje mangler i gennemsnit ${money} om året fra ${from}`,
       worstAndBest: (worst: string, most: string, from: number, best: string, least: string) =>
-        `${worst} mangler ${most} om året fra ${from}; ${best} ${least}`,
+        `${worst} mangler i gennemsnit ${most} om året fra ${from}; ${best} ${least}`,
       worstAndCovered: (worst: string, most: string, from: number, best: string) =>
-        `${worst} mangler ${most} om året fra ${from}; ${best} har penge nok`,
+        `${worst} mangler i gennemsnit ${most} om året fra ${from}; ${best} har penge nok`,
       nothingYet: 'Hvad nu hvis? Lav det første scenarie',
       counts: { 2: 'to', 3: 'tre', 4: 'fire' },
       choose: 'Vælg to til fire veje',
@@ -32,7 +32,7 @@ export const messages = defineMessages(
       table: (year: number) => `Vejene side om side. Tal for ét år gælder ${year}.`,
       question: 'Spørgsmål',
       asPlanned: 'som den er nu',
-      demoTie: 'Deles flere om det bedste, er de alle mærket; har alle samme tal, er ingen mærket.',
+      ties: 'Deles flere om det bedste, er de alle mærket; har alle samme tal, er ingen mærket.',
       sameEverywhere: 'Ingen rækker er forskellige. Vejene giver det samme som planen.',
       differencesRow: 'Forskelle fra planen',
       noDifference: 'ingen',
@@ -44,6 +44,8 @@ export const messages = defineMessages(
       activity: 'Indsats',
       lacks: (money: string) => `mangler ${money}`,
       covered: 'har penge nok',
+      sideBySide: 'Side om side',
+      whatDiffers: 'Hvad er anderledes?',
       list: 'Alle scenarier',
       listTable: 'Samarbejdets scenarier',
       scenario: 'Scenarie',
@@ -95,11 +97,11 @@ export const messages = defineMessages(
       allCovered: (count: string, last: number) =>
         `All ${count} ways have enough money through ${last}`,
       allLack: (count: string, money: string, from: number) =>
-        `All ${count} ways lack ${money} a year from ${from}`,
+        `All ${count} ways lack ${money} a year on average from ${from}`,
       worstAndBest: (worst: string, most: string, from: number, best: string, least: string) =>
-        `${worst} lacks ${most} a year from ${from}; ${best} ${least}`,
+        `${worst} lacks ${most} a year on average from ${from}; ${best} ${least}`,
       worstAndCovered: (worst: string, most: string, from: number, best: string) =>
-        `${worst} lacks ${most} a year from ${from}; ${best} has enough money`,
+        `${worst} lacks ${most} a year on average from ${from}; ${best} has enough money`,
       nothingYet: 'What if? Make the first scenario',
       counts: { 2: 'two', 3: 'three', 4: 'four' },
       choose: 'Choose two to four ways',
@@ -113,7 +115,7 @@ export const messages = defineMessages(
       table: (year: number) => `The ways side by side. Figures of one year are those of ${year}.`,
       question: 'Question',
       asPlanned: 'as it is now',
-      demoTie: 'When several share the best value, all are marked; when all have it, none is.',
+      ties: 'When several share the best value, all are marked; when all have it, none is.',
       sameEverywhere: 'No rows differ. The ways give the same as the plan.',
       differencesRow: 'Differences from the plan',
       noDifference: 'none',
@@ -125,6 +127,8 @@ export const messages = defineMessages(
       activity: 'Activity',
       lacks: (money: string) => `lacks ${money}`,
       covered: 'has enough money',
+      sideBySide: 'Side by side',
+      whatDiffers: 'What is different?',
       list: 'All scenarios',
       listTable: 'The scenarios of the partnership',
       scenario: 'Scenario',

@@ -1,9 +1,12 @@
 import { type Context, Hono } from 'hono';
+import type { Scenario } from '../../engine/index.ts';
 import type { RoomServices, WorkspaceEnv } from '../../plan/index.ts';
 import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
 import { ComparePage, comparePageTitle } from './compare-page.tsx';
+import { askRemove, create, remove, restore, showEdit, showNew, update } from './change-routes.tsx';
 import { pageMessages } from './page-messages.ts';
 import { scenarioIdOf, scenarioKey } from './paths.ts';
+import { place } from './place.ts';
 import { readSelection, readView, type Selection } from './query.ts';
 import { readScenario, scenariosOf } from './readings.ts';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
@@ -15,7 +18,18 @@ type WorkspaceContext = Context<WorkspaceEnv>;
 export function scenarioRoutes(services: RoomServices): Hono<WorkspaceEnv> {
   const routes = new Hono<WorkspaceEnv>();
   routes.get('/scenarier', (c) => showComparison(c, services));
-  routes.get('/scenarier/:scenarioId', (c) => showScenario(c, services));
+  routes.get('/scenarier/ny', (c) => showNew(c, services));
+  routes.post('/scenarier/ny', (c) => create(c, services));
+  routes.post('/scenarier/gendan', (c) => restore(c, services));
+  routes.get('/scenarier/:scenarioId', (c) => withScenario(c, services, showScenario));
+  routes.get('/scenarier/:scenarioId/rediger', (c) => withScenario(c, services, showEdit));
+  routes.post('/scenarier/:scenarioId/rediger', (c) =>
+    withScenario(c, services, (_, scenario) => update(c, services, scenario)),
+  );
+  routes.get('/scenarier/:scenarioId/slet', (c) => withScenario(c, services, askRemove));
+  routes.post('/scenarier/:scenarioId/slet', (c) =>
+    withScenario(c, services, (_, scenario) => remove(c, services, scenario)),
+  );
   return routes;
 }
 
@@ -51,10 +65,9 @@ function statusOf(problems: Selection['problems']): { status?: 404 | 422 } {
   return problems.length > 0 ? { status: 422 } : {};
 }
 
-async function showScenario(c: WorkspaceContext, services: RoomServices) {
+function showScenario(c: WorkspaceContext, stored: Scenario) {
   const { reading, view } = c.var;
-  const scenario = await askedScenario(c, services);
-  if (!scenario) return unknownScenario(c, services);
+  const scenario = readScenario(reading, stored);
   return c.render(<ScenarioPage reading={reading} scenario={scenario} view={view} />, {
     title: scenarioTitle(view.language, reading.evaluation, scenario),
     ...place(c),
@@ -73,11 +86,15 @@ async function allWays(c: WorkspaceContext, { db }: RoomServices): Promise<Compa
   ];
 }
 
-async function askedScenario(c: WorkspaceContext, { db }: RoomServices) {
-  const { reading } = c.var;
+async function withScenario(
+  c: WorkspaceContext,
+  services: RoomServices,
+  answer: (c: WorkspaceContext, scenario: Scenario) => Response | Promise<Response>,
+): Promise<Response> {
   const id = scenarioIdOf(c.req.param('scenarioId') ?? '');
-  const stored = (await scenariosOf(db, reading)).find((scenario) => scenario.id === id);
-  return stored && readScenario(reading, stored);
+  const scenarios = await scenariosOf(services.db, c.var.reading);
+  const scenario = scenarios.find((one) => one.id === id);
+  return scenario ? answer(c, scenario) : unknownScenario(c, services);
 }
 
 async function unknownScenario(c: WorkspaceContext, services: RoomServices) {
@@ -88,9 +105,4 @@ async function unknownScenario(c: WorkspaceContext, services: RoomServices) {
     status: 404,
     ...place(c),
   });
-}
-
-function place(c: WorkspaceContext) {
-  const { id, name } = c.var.reading.partnership;
-  return { current: 'scenarios', workspace: { id, name } };
 }

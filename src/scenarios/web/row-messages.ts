@@ -3,6 +3,7 @@ import { defineMessages } from '../../platform/i18n/index.ts';
 /** The questions and rows of the comparison, and how their figures are found. */
 export const rowMessages = defineMessages(
   {
+    howFound: 'Sådan er tallene fundet',
     question: {
       cost: 'Hvad koster det?',
       gap: 'Hvad mangler der?',
@@ -49,6 +50,7 @@ export const rowMessages = defineMessages(
     },
   },
   {
+    howFound: 'How the figures are found',
     question: {
       cost: 'What does it cost?',
       gap: 'What is missing?',

@@ -38,7 +38,8 @@ export function tellDifferences(
       .filter(({ about }) => kinds.includes(about))
       .map((difference): Told => {
         const text = sentenceOf(plan, language, difference);
-        return difference.about === 'choice' ? { text, note: difference.to.name } : { text };
+        const note = noteOf(language, difference);
+        return { text, ...(note !== undefined && { note }) };
       });
   const sorted = (sentences: readonly Told[]) =>
     sentences.toSorted((a, b) => compareNames(language, a.text, b.text));
@@ -69,6 +70,12 @@ function sentenceOf(plan: Plan, language: Language, difference: Difference): str
     case 'gone':
       return goneSentence(plan, language, difference.gone);
   }
+}
+
+/** The name of a chosen option, unless it only says the approach again. */
+function noteOf(language: Language, difference: Difference): string | undefined {
+  if (difference.about !== 'choice') return undefined;
+  return difference.to.name === wayWord(language, difference.to) ? undefined : difference.to.name;
 }
 
 function fundingSentence(

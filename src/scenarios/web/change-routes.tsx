@@ -1,0 +1,238 @@
+import type { Context } from 'hono';
+import type { Scenario } from '../../engine/index.ts';
+import { redirectWithNotice } from '../../platform/http/index.ts';
+import type { RoomServices, WorkspaceEnv } from '../../plan/index.ts';
+import type { Result } from '../../shared/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { removeScenario, restoreScenario } from '../actions/remove-scenario.ts';
+import { createScenario, updateScenario } from '../actions/save-scenario.ts';
+import { DRAFT_LIMITS, type DraftProblem, type ScenarioDraft, toDraft } from '../domain/draft.ts';
+import { fitScenario } from '../domain/fit.ts';
+import { formMessages } from './form-messages.ts';
+import { draftOf, FIELD, type FormValues, valuesOf } from './form-values.ts';
+import { messages } from './messages.ts';
+import {
+  editScenarioPath,
+  newScenarioPath,
+  restoreScenarioPath,
+  scenarioIdOf,
+  scenarioPath,
+  scenariosPath,
+} from './paths.ts';
+import { scenariosOf } from './readings.ts';
+import { RemovePage } from './remove-page.tsx';
+import { ScenarioFormPage } from './scenario-form.tsx';
+import { place } from './place.ts';
+
+type WorkspaceContext = Context<WorkspaceEnv>;
+
+const NOTHING: ScenarioDraft = {
+  name: '',
+  summary: '',
+  choose: {},
+  level: {},
+  costIndex: {},
+  funding: {},
+};
+
+interface FormPlace {
+  /** The scenario that is changed, or copied into a new one; absent for an empty form. */
+  readonly scenario?: Scenario | undefined;
+  readonly isNew: boolean;
+}
+
+/** The form for a new scenario, empty or as a copy of the one that the address names. */
+export async function showNew(c: WorkspaceContext, services: RoomServices) {
+  const { reading, view } = c.var;
+  const scenario = await copied(c, services);
+  const draft = scenario
+    ? { ...toDraft(scenario), name: formMessages(view.language).copyName(scenario.name) }
+    : NOTHING;
+  const values = valuesOf(reading.plan, view.language, draft);
+  return formPage(c, { scenario, isNew: true }, values, []);
+}
+
+/** Keeps a new scenario. */
+export async function create(c: WorkspaceContext, services: RoomServices) {
+  const { reading } = c.var;
+  const at = services.now();
+  const partnershipId = reading.partnership.id;
+  return kept(c, { isNew: true }, async (draft) => {
+    const created = await createScenario(services.db, { partnershipId, draft, at });
+    if (!created.ok) return created;
+    const { done } = formMessages(c.var.view.language);
+    return { ok: true, value: { id: created.value.id, text: done.created(draft.name.trim()) } };
+  });
+}
+
+/** The form that changes a scenario. */
+export function showEdit(c: WorkspaceContext, scenario: Scenario) {
+  const { reading, view } = c.var;
+  const values = valuesOf(reading.plan, view.language, toDraft(scenario));
+  return formPage(c, { scenario, isNew: false }, values, []);
+}
+
+/** Keeps a changed scenario; undefined when it has been removed meanwhile. */
+export async function update(c: WorkspaceContext, { db, now }: RoomServices, scenario: Scenario) {
+  const { reading, view } = c.var;
+  const partnershipId = reading.partnership.id;
+  const { id } = scenario;
+  return kept(c, { scenario, isNew: false }, async (draft) => {
+    const saved = await updateScenario(db, { partnershipId, id, draft, at: now() });
+    if (saved.ok) {
+      const text = formMessages(view.language).done.saved(draft.name.trim());
+      return { ok: true, value: { id, text } };
+    }
+    return saved.error === 'unknown-scenario'
+      ? { ok: false, error: [{ code: 'not-in-plan' }] }
+      : { ok: false, error: saved.error };
+  });
+}
+
+/** Asks before a scenario is removed. */
+export function askRemove(c: WorkspaceContext, scenario: Scenario) {
+  const { reading, view } = c.var;
+  return c.render(
+    <RemovePage partnershipId={reading.partnership.id} scenario={scenario} view={view} />,
+    { title: formMessages(view.language).removeTitle(scenario.name), ...place(c) },
+  );
+}
+
+/** Removes a scenario; the notice offers to undo it. */
+export async function remove(
+  c: WorkspaceContext,
+  { db, now }: RoomServices,
+  { id, name }: Scenario,
+) {
+  const { reading, view } = c.var;
+  const partnershipId = reading.partnership.id;
+  await removeScenario(db, { partnershipId, id, at: now() });
+  const { done } = formMessages(view.language);
+  return redirectWithNotice(c, scenariosPath(partnershipId), {
+    kind: 'done',
+    text: done.removed(name),
+    undo: {
+      action: view.href(restoreScenarioPath(partnershipId)),
+      fields: { id },
+      label: done.undo,
+    },
+  });
+}
+
+/** Undoes a removal. */
+export async function restore(c: WorkspaceContext, { db, now }: RoomServices) {
+  const { reading, view } = c.var;
+  const partnershipId = reading.partnership.id;
+  const id = (await formValues(c))['id'] ?? '';
+  const restored = await restoreScenario(db, { partnershipId, id, at: now() });
+  const { done, problem } = formMessages(view.language);
+  if (restored.ok) {
+    const { scenario } = restored.value;
+    return redirectWithNotice(c, scenarioPath(partnershipId, scenario.id), {
+      kind: 'done',
+      text: done.restored(scenario.name),
+    });
+  }
+  const why = {
+    'not-removed': done.notRemoved,
+    taken: done.taken,
+    'too-many': problem['too-many'](DRAFT_LIMITS.scenarios),
+  }[restored.error];
+  return redirectWithNotice(c, scenariosPath(partnershipId), { kind: 'problem', text: why });
+}
+
+type Kept = Result<{ readonly id: string; readonly text: string }, readonly DraftProblem[]>;
+
+async function kept(
+  c: WorkspaceContext,
+  form: FormPlace,
+  keep: (draft: ScenarioDraft) => Promise<Kept>,
+) {
+  const { reading, view } = c.var;
+  const values = await formValues(c);
+  const draft = draftOf(reading.plan, view.language, values);
+  if (!draft.ok) return formPage(c, form, values, draft.error);
+  const answer = await keep(draft.value);
+  if (!answer.ok) {
+    const errors = answer.error.map((problem) => problemError(c, problem));
+    return formPage(c, form, values, errors);
+  }
+  const { id, text } = answer.value;
+  const path = scenarioPath(reading.partnership.id, id);
+  return redirectWithNotice(c, path, { kind: 'done', text });
+}
+
+function problemError(c: WorkspaceContext, problem: DraftProblem): FormError {
+  const text = formMessages(c.var.view.language).problem;
+  switch (problem.code) {
+    case 'no-name':
+    case 'name-taken':
+      return { name: FIELD.name, text: text[problem.code] };
+    case 'name-too-long':
+      return { name: FIELD.name, text: text[problem.code](problem.limit) };
+    case 'summary-too-long':
+      return { name: FIELD.summary, text: text[problem.code](problem.limit) };
+    case 'too-many':
+    case 'factor-too-large':
+      return { text: text[problem.code](problem.limit) };
+    case 'not-in-plan':
+      return { text: text[problem.code] };
+  }
+}
+
+function formPage(
+  c: WorkspaceContext,
+  { scenario, isNew }: FormPlace,
+  values: FormValues,
+  errors: readonly FormError[],
+) {
+  const { reading, view } = c.var;
+  const partnershipId = reading.partnership.id;
+  const text = formMessages(view.language);
+  const title = !scenario
+    ? text.newTitle
+    : isNew
+      ? text.copyTitle(scenario.name)
+      : text.editTitle(scenario.name);
+  const list = view.href(scenariosPath(partnershipId));
+  const own = scenario && view.href(scenarioPath(partnershipId, scenario.id));
+  const action =
+    scenario && !isNew
+      ? editScenarioPath(partnershipId, scenario.id)
+      : newScenarioPath(partnershipId, scenario?.id);
+  return c.render(
+    <ScenarioFormPage
+      plan={reading.plan}
+      title={title}
+      crumbs={[
+        { label: messages(view.language).room, href: list },
+        ...(scenario && own ? [{ label: scenario.name, href: own }] : []),
+      ]}
+      values={values}
+      errors={errors}
+      hasGone={scenario !== undefined && fitScenario(reading.plan, scenario).gone.length > 0}
+      action={view.href(action)}
+      submit={isNew ? text.create : text.save}
+      cancelHref={own ?? list}
+      view={view}
+    />,
+    { title, ...place(c), ...(errors.length > 0 && { status: 422 as const }) },
+  );
+}
+
+/** The scenario that a new one is copied from, as the address' `fra` names it. */
+async function copied(c: WorkspaceContext, { db }: RoomServices): Promise<Scenario | undefined> {
+  const from = c.req.query('fra');
+  if (from === undefined) return undefined;
+  const id = scenarioIdOf(from);
+  return (await scenariosOf(db, c.var.reading)).find((scenario) => scenario.id === id);
+}
+
+/** The posted texts by field name; files and repeated fields are left out. */
+async function formValues(c: WorkspaceContext): Promise<FormValues> {
+  const body = await c.req.parseBody();
+  const texts = Object.entries(body).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
