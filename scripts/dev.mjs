@@ -24,9 +24,8 @@ for (const folder of FOLDERS) {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, async () => {
-    await stopServer();
-    process.exit(0);
+  process.on(signal, () => {
+    void stopServer().then(() => process.exit(0));
   });
 }
 

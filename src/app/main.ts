@@ -19,8 +19,8 @@ async function run(): Promise<void> {
   const log = terminalLog(config.value.logLevel);
   const running = await start(config.value, log, BUILT);
   if (!running.ok) return refuse(running.error);
-  process.stdout.write(startedMessage(running.value.address, config.value.database));
   stopOnSignal(running.value.stop, log);
+  process.stdout.write(startedMessage(running.value.address, config.value.database));
 }
 
 function refuse(message: string): void {

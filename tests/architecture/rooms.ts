@@ -20,7 +20,7 @@ export const ROOMS = [
 ] as const;
 
 /** What no room owns. */
-export const COMMON = ['shared', 'platform', 'ui', 'app'] as const;
+export const COMMON: readonly string[] = ['shared', 'platform', 'ui', 'app'];
 
 export function rankOf(room: string): number {
   return (ROOMS as readonly string[]).indexOf(room);

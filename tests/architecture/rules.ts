@@ -1,4 +1,4 @@
-import { isRoom, rankOf } from './rooms.ts';
+import { COMMON, isRoom, rankOf } from './rooms.ts';
 import { parseFile, type ParsedFile, type SourceFile } from './source.ts';
 
 /** A broken rule, in words. */
@@ -180,7 +180,7 @@ const names: Rule = ({ path }) => (/^[\w./-]+$/.test(path) ? [] : [path]);
 
 /** Folders of `src/` are rooms or the few things that rooms stand on. */
 const knownParts: Rule = (_file, { part }) =>
-  part === undefined || isRoom(part) || isBuilding(part) || part === 'shared' ? [] : [part];
+  part === undefined || isRoom(part) || COMMON.includes(part) ? [] : [part];
 
 const RULES: Readonly<Record<string, Rule>> = {
   'doors only': doorsOnly,

@@ -1,4 +1,4 @@
-import type {} from 'hono'; // oxlint-disable-line import/no-empty-named-blocks, unicorn/require-module-specifiers
+import type {} from 'hono'; // oxlint-disable-line import/no-empty-named-blocks
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Language } from '../i18n/index.ts';
 

@@ -83,6 +83,11 @@ export function monthName(language: Language, month: number): string {
   return MONTHS[language][month - 1]!;
 }
 
+/** A text as a sentence: with one full stop, also after `kr.` and `pct.`. */
+export function asSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 /** A date in words: `30. juni 2027`, `30 June 2027`. */
 export function formatDate(language: Language, date: LocalDate): string {
   const { year, month, day } = partsOf(date);
