@@ -95,11 +95,6 @@ function peopleRows(evaluations: readonly Evaluation[], year: number): RowSpec[]
       subject: { about: 'reach', year },
       read: value((evaluation) => inYear(evaluation, year).reach),
     },
-    {
-      ...row,
-      subject: { about: 'reach-paid', year },
-      read: value((evaluation) => personsReached(evaluation, year, { paidInFull: true })),
-    },
     ...areas.map(({ id: area }): RowSpec => ({
       ...row,
       subject: { about: 'reach-area', area, year },
@@ -110,6 +105,11 @@ function peopleRows(evaluations: readonly Evaluation[], year: number): RowSpec[]
       subject: { about: 'reach-effort-area', effortArea, year },
       read: value((evaluation) => personsReached(evaluation, year, { effortArea })),
     })),
+    {
+      ...row,
+      subject: { about: 'reach-paid', year },
+      read: value((evaluation) => personsReached(evaluation, year, { paidInFull: true })),
+    },
     {
       ...share,
       subject: { about: 'coverage', year },

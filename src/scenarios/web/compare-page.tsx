@@ -16,6 +16,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { ActivityTable } from './activity-table.tsx';
+import { barNames } from './bar-names.ts';
 import { type ComparedWay, compareWays, wayInSentence, wayName } from './columns.ts';
 import { ComparisonTable, HowQuestionsAreFound } from './comparison-table.tsx';
 import { comparisonTitle } from './headline.ts';
@@ -177,7 +178,7 @@ function GapChart({ reading, shown, view }: ComparePageProps) {
       title={title}
       description={chart.description}
       source={`${compare.planSource(plan.title)} ${planWords(language).countedSources}`}
-      bars={shown.map((way) => wayName(language, way))}
+      bars={barNames(shown.map((way) => wayName(language, way)))}
       parts={years.map(({ year, gaps }) => ({
         label: String(year),
         values: gaps.map(toKroner),

@@ -15,11 +15,11 @@ export function comparisonTitle(language: Language, ways: readonly ComparedWay[]
   const best = means.findIndex((mean) => mean === least);
   const mostText = formatRoundMoney(language, means[worst]!);
   if (most === least) return text.allLack(count, mostText, from);
-  const worstName = wayInSentence(language, ways[worst]!);
-  const bestName = wayInSentence(language, ways[best]!);
-  if (least === 0) return text.worstAndCovered(worstName, mostText, from, insideName(bestName));
+  const worstName = insideName(wayInSentence(language, ways[worst]!));
+  const bestName = insideName(wayInSentence(language, ways[best]!));
+  if (least === 0) return text.worstAndCovered(worstName, mostText, from, bestName);
   const leastText = formatRoundMoney(language, means[best]!);
-  return text.worstAndBest(worstName, mostText, from, insideName(bestName), leastText);
+  return text.worstAndBest(worstName, mostText, from, bestName, leastText);
 }
 
 /** "Planen" inside a sentence is "planen"; a name in quotation marks stays as it is. */

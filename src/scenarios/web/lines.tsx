@@ -1,5 +1,5 @@
 /** How many signs stand on a line before it is broken at the next space. */
-const LINE = 22;
+const LINE = 20;
 
 /** A text broken into short lines at its spaces. Tables are as wide as their widest line, and a
  * column beside three others has no room for a long one. */

@@ -14,11 +14,11 @@ export const messages = defineMessages(
       allCovered: (count: string, last: number) =>
         `Alle ${count} veje har penge nok til og med ${last}`,
       allLack: (count: string, money: string, from: number) =>
-        `Alle ${count} veje mangler i gennemsnit ${money} om året fra ${from}`,
+        `Fra ${from} mangler alle ${count} veje i gennemsnit ${money} om året`,
       worstAndBest: (worst: string, most: string, from: number, best: string, least: string) =>
-        `${worst} mangler i gennemsnit ${most} om året fra ${from}; ${best} ${least}`,
+        `Fra ${from} mangler ${worst} i gennemsnit ${most} om året; ${best} ${least}`,
       worstAndCovered: (worst: string, most: string, from: number, best: string) =>
-        `${worst} mangler i gennemsnit ${most} om året fra ${from}; ${best} har penge nok`,
+        `Fra ${from} mangler ${worst} i gennemsnit ${most} om året; ${best} har penge nok`,
       nothingYet: 'Hvad nu hvis? Lav det første scenarie',
       counts: { 2: 'to', 3: 'tre', 4: 'fire' },
       choose: 'Vælg to til fire veje',
@@ -97,11 +97,11 @@ export const messages = defineMessages(
       allCovered: (count: string, last: number) =>
         `All ${count} ways have enough money through ${last}`,
       allLack: (count: string, money: string, from: number) =>
-        `All ${count} ways lack ${money} a year on average from ${from}`,
+        `From ${from} all ${count} ways lack ${money} a year on average`,
       worstAndBest: (worst: string, most: string, from: number, best: string, least: string) =>
-        `${worst} lacks ${most} a year on average from ${from}; ${best} ${least}`,
+        `From ${from} ${worst} lacks ${most} a year on average; ${best} ${least}`,
       worstAndCovered: (worst: string, most: string, from: number, best: string) =>
-        `${worst} lacks ${most} a year on average from ${from}; ${best} has enough money`,
+        `From ${from} ${worst} lacks ${most} a year on average; ${best} has enough money`,
       nothingYet: 'What if? Make the first scenario',
       counts: { 2: 'two', 3: 'three', 4: 'four' },
       choose: 'Choose two to four ways',

@@ -141,7 +141,7 @@ describe('the comparison', () => {
   test('says the point in its title', async ({ web }) => {
     const { html } = await web.get(`${BASE}?vis=plan,med-lbf`);
     expect(html).toContain(
-      '<h1 class="page-head__title">Planen mangler i gennemsnit 1.000 kr. om året fra 2027; “Med LBF” 1.000 kr.</h1>',
+      '<h1 class="page-head__title">Fra 2027 mangler planen i gennemsnit 1.000 kr. om året; “Med LBF” 1.000 kr.</h1>',
     );
   });
 
