@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -104,6 +104,25 @@ describe('a running server', () => {
     const next = startIn(folder);
     await addressOf(next);
     expect(await stop(next, 'SIGINT')).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('npm start', () => {
+  test('told to stop, stops the server in order', async () => {
+    const folder = await newFolder();
+    const env: NodeJS.ProcessEnv = { ...process.env, PORT: '0', DATA_DIR: folder };
+    delete env.DATABASE_URL;
+    const npm = spawn('npm', ['start', '--silent', '--ignore-scripts'], { cwd: ROOT, env });
+    let said = '';
+    npm.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const closed = once(npm, 'close');
+    while (!said.includes('runs at')) await Promise.race([once(npm.stdout, 'data'), closed]);
+    npm.kill('SIGTERM');
+    await closed;
+    const next = startIn(folder);
+    expect(await addressOf(next)).toMatch(/^http/);
   });
 });
 

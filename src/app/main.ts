@@ -13,13 +13,18 @@ const BUILT = {
 /** npm passes a signal on to us that the terminal has sent us too. */
 const SAME_SIGNAL_MS = 1000;
 
+const PARENT_CHECK_MS = 500;
+
 async function run(): Promise<void> {
   const config = environmentConfig();
   if (!config.ok) return refuse(describeProblems(config.error));
   const log = terminalLog(config.value.logLevel);
   const running = await start(config.value, log, BUILT);
   if (!running.ok) return refuse(running.error);
-  stopOnSignal(running.value.stop, log);
+  const end = endOnce(running.value.stop, log);
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+  if (config.value.stopWithParent) whenParentEnds(() => end('parent ended'));
   process.stdout.write(startedMessage(running.value.address, config.value.database));
 }
 
@@ -28,15 +33,16 @@ function refuse(message: string): void {
   process.exitCode = 1;
 }
 
-function stopOnSignal(stop: () => Promise<void>, log: Log): void {
+/** Stops in order when first asked, at once when asked again. */
+function endOnce(stop: () => Promise<void>, log: Log): (reason: string) => void {
   let since: number | undefined;
-  const onSignal = (signal: NodeJS.Signals) => {
+  return (reason) => {
     if (since !== undefined) {
       if (performance.now() - since > SAME_SIGNAL_MS) process.exit(1);
       return;
     }
     since = performance.now();
-    log.info('stopping', { signal });
+    log.info('stopping', { reason });
     void stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -45,8 +51,15 @@ function stopOnSignal(stop: () => Promise<void>, log: Log): void {
       },
     );
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+}
+
+function whenParentEnds(act: () => void): void {
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(check);
+    act();
+  }, PARENT_CHECK_MS);
 }
 
 await run();

@@ -16,6 +16,7 @@ describe('the configuration', () => {
         port: 3000,
         database: { kind: 'folder', path: 'data' },
         logLevel: 'info',
+        stopWithParent: false,
       },
     });
   });

@@ -14,6 +14,8 @@ export interface Config {
   readonly port: number;
   readonly database: DatabaseConfig;
   readonly logLevel: LogLevel;
+  /** Under npm: a signal to npm ends the shell between it and us, and does not reach us. */
+  readonly stopWithParent: boolean;
 }
 
 /** A variable whose value cannot be used, and the rule that it breaks. */
@@ -36,7 +38,8 @@ export function readConfig(
   const database = readDatabase(env.DATABASE_URL, env.DATA_DIR, report);
   const logLevel = readLogLevel(env.LOG_LEVEL, report);
   if (problems.length > 0) return fail(problems);
-  return ok({ host: '127.0.0.1', port, database, logLevel });
+  const stopWithParent = env.npm_lifecycle_event !== undefined;
+  return ok({ host: '127.0.0.1', port, database, logLevel, stopWithParent });
 }
 
 type Report = (variable: string, value: string, da: string, en: string) => void;
