@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../engine/index.ts';
 import { exact } from './people-and-posts.ts';
-import type { Question, Reading, RowSpec, Subject } from './row-spec.ts';
+import type { Reading, RowSpec } from './row-spec.ts';
 import { rowSpecs } from './rows.ts';
 
 /** One evaluation's answer to a question, held against the plan's. */
@@ -66,5 +66,3 @@ function allKnown(values: readonly (number | null)[]): values is readonly number
 function sameNames(a: Reading, b: Reading): boolean {
   return (a.names ?? []).join('\n') === (b.names ?? []).join('\n');
 }
-
-export type { Question, Subject };

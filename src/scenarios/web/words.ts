@@ -70,11 +70,6 @@ export function listed(language: Language, names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} ${messages(language).and} ${names.at(-1)}`;
 }
 
-/** The first letter as a capital, for the start of a sentence. */
-export function atStart(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** The first letter small, for a word inside a sentence. */
 export function inside(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
