@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { MAX_PROBLEMS, YEARS } from './file-limits.ts';
 import { ruleIssue } from './rule-issue.ts';
+import { schemaNotes } from './schema-notes.ts';
 
+// oxlint-disable no-underscore-dangle -- `_zod` is zod's documented door for new kinds of schemas
 /*
  * zod reads a list to its end however many faults it has found. These two stop once there are more
  * than anybody will read, so that a file of millions of faults costs neither time nor memory.
@@ -87,6 +89,7 @@ export function byYear<Value extends z.ZodType>(valueType: Value): z.ZodRecord<z
     const fits = /^\d{4}$/.test(context.value) && number >= YEARS.first && number <= YEARS.last;
     if (!fits) context.issues.push(ruleIssue('bad-year', YEARS, context.value));
   });
+  year.register(schemaNotes, { pattern: '^\\d{4}$' });
   return recordOf(year, valueType);
 }
 
@@ -96,4 +99,23 @@ function recordOf<Value extends z.ZodType>(
 ): z.ZodRecord<z.ZodString, Value> {
   const record = new BoundedRecord({ type: 'record', keyType, valueType });
   return record as unknown as z.ZodRecord<z.ZodString, Value>;
+}
+
+/** What could be read, beside everything that is wrong with it. */
+export interface BoundedRead<Output> {
+  readonly value: Output;
+  readonly issues: readonly z.core.$ZodRawIssue[];
+}
+
+/** Reads a value; unlike `safeParse` it keeps what could be read of a faulty one. */
+export function readBounded<Output>(
+  schema: z.ZodType<Output>,
+  value: unknown,
+): BoundedRead<Output> {
+  return schema._zod.run({ value, issues: [] }, { async: false }) as z.core.ParsePayload<Output>;
+}
+
+/** The keys of the object schema that raised an issue. */
+export function keysOf(inst: z.core.$ZodRawIssue['inst']): readonly string[] {
+  return Object.keys((inst as z.core.$ZodObject)._zod.def.shape);
 }

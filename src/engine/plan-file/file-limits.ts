@@ -4,6 +4,11 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 /** The deepest nesting of lists and objects in a plan file. */
 export const MAX_DEPTH = 64;
 
+/** The most values in a plan file, lists and objects counted, and the most keys in one object: more
+ * than 20 MB of real plans have, and few enough to be read in a moment. */
+export const MAX_VALUES = 2_500_000;
+export const MAX_KEYS = 100_000;
+
 /** Reading stops after this many problems. */
 export const MAX_PROBLEMS = 100;
 
@@ -37,3 +42,6 @@ export const YEARS = { first: 1900, last: 2200 } as const;
 
 /** How much of a long value or key a problem repeats. */
 export const SHOWN_LENGTH = 100;
+
+/** How many options of a circle a problem names. */
+export const SHOWN_CIRCLE = 12;

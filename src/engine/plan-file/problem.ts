@@ -7,6 +7,7 @@ export interface RuleParams {
   'json-syntax': { readonly line: number; readonly column: number };
   'too-large': { readonly limitBytes: number };
   'too-deep': { readonly limit: number };
+  'too-many-entries': { readonly of: 'values' | 'keys'; readonly limit: number };
   'too-many-problems': { readonly limit: number };
   missing: Record<never, never>;
   'unknown-key': { readonly allowed: readonly string[] };
@@ -28,6 +29,7 @@ export interface RuleParams {
   'duplicate-need': { readonly firstPath: string };
   'unknown-reference': { readonly to: ReferenceTarget; readonly within?: string };
   'self-reference': Record<never, never>;
+  /** Options as `activity/option`, the first one again at the end; a long circle is cut. */
   'circular-requires': { readonly cycle: readonly string[] };
   'year-outside-horizon': { readonly firstYear: number; readonly lastYear: number };
   'years-out-of-order': { readonly firstYear: number };
@@ -98,14 +100,8 @@ function shownValue(value: unknown): ProblemOf<ProblemCode>['value'] {
 export function jsonType(value: unknown): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'list';
-  switch (typeof value) {
-    case 'string':
-      return 'text';
-    case 'number':
-    case 'boolean':
-    case 'object':
-      return typeof value as 'number' | 'boolean' | 'object';
-    default:
-      return 'none';
-  }
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' || typeof value === 'boolean' || typeof value === 'object'
+    ? (typeof value as 'number' | 'boolean' | 'object')
+    : 'none';
 }

@@ -11,7 +11,7 @@ export function readJson(input: unknown): Result<unknown, readonly PlanProblem[]
 }
 
 function readBytes(bytes: Uint8Array): Result<unknown, readonly PlanProblem[]> {
-  if (bytes.length > MAX_FILE_BYTES) return tooLarge(bytes.length);
+  if (bytes.length > MAX_FILE_BYTES) return fail([planFileTooLarge(bytes.length)]);
   const text = decodeUtf8(bytes);
   if (!text.ok) return fail([problemAt([], 'not-utf8', text.error)]);
   return parse(text.value);
@@ -19,7 +19,7 @@ function readBytes(bytes: Uint8Array): Result<unknown, readonly PlanProblem[]> {
 
 function readText(text: string): Result<unknown, readonly PlanProblem[]> {
   const bytes = utf8Length(text);
-  if (bytes > MAX_FILE_BYTES) return tooLarge(bytes);
+  if (bytes > MAX_FILE_BYTES) return fail([planFileTooLarge(bytes)]);
   return parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
@@ -28,8 +28,9 @@ function parse(text: string): Result<unknown, readonly PlanProblem[]> {
   return problems.length > 0 ? fail(problems) : ok(JSON.parse(text));
 }
 
-function tooLarge(bytes: number): Result<never, readonly PlanProblem[]> {
-  return fail([problemAt([], 'too-large', { limitBytes: MAX_FILE_BYTES }, bytes)]);
+/** What is wrong with a file of so many bytes, for those who know its size before they read it. */
+export function planFileTooLarge(bytes: number): PlanProblem {
+  return problemAt([], 'too-large', { limitBytes: MAX_FILE_BYTES }, bytes);
 }
 
 /** Bytes of the text in UTF-8; counted only when its length leaves any doubt. */

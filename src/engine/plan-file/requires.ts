@@ -1,4 +1,5 @@
 import type { OptionRef, Plan } from '../model/index.ts';
+import { SHOWN_CIRCLE } from './file-limits.ts';
 import type { PathKey } from './json-path.ts';
 import { optionPlaces, places, type Place } from './plan-places.ts';
 import { problemAt, type PlanProblem } from './problem.ts';
@@ -75,6 +76,8 @@ function* circles(nodes: ReadonlyMap<string, Node>): Iterable<PlanProblem> {
 }
 
 function circle(keys: readonly PathKey[], steps: readonly Step[]): PlanProblem {
-  const cycle = [...steps, steps[0]!].map(({ node }) => node.label);
-  return problemAt(keys, 'circular-requires', { cycle }, cycle[0]);
+  const names = [...steps, steps[0]!].map(({ node }) => node.label);
+  const cycle =
+    names.length > SHOWN_CIRCLE ? [...names.slice(0, SHOWN_CIRCLE - 2), '…', names.at(-1)!] : names;
+  return problemAt(keys, 'circular-requires', { cycle }, names[0]);
 }

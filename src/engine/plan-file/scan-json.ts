@@ -1,7 +1,7 @@
-import { MAX_DEPTH, MAX_PROBLEMS } from './file-limits.ts';
+import { MAX_DEPTH, MAX_KEYS, MAX_PROBLEMS, MAX_VALUES } from './file-limits.ts';
 import type { PathKey } from './json-path.ts';
 import { problemAt, type PlanProblem } from './problem.ts';
-import { placeAtEnd } from './utf8.ts';
+import { placeAfter } from './utf8.ts';
 
 /** An object or list that is being read. */
 type Open =
@@ -14,8 +14,8 @@ const [MINUS, PLUS, DOT, ZERO, NINE] = [0x2d, 0x2b, 0x2e, 0x30, 0x39];
 
 /**
  * What `JSON.parse` would not say: the place of a syntax error, keys that stand twice, and nesting
- * that is too deep. Text without problems here is accepted by `JSON.parse`, and the other way round
- * apart from depth and keys that stand twice.
+ * that is too deep or too much. Text without problems here is accepted by `JSON.parse`; text with a
+ * syntax error here is not.
  */
 export function scanJson(text: string): readonly PlanProblem[] {
   return new JsonScan(text).problems();
@@ -26,6 +26,7 @@ class JsonScan {
   readonly #found: PlanProblem[] = [];
   readonly #open: Open[] = [];
   #at = 0;
+  #values = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -40,6 +41,8 @@ class JsonScan {
   /** Reads one value, or the start of an object or list. False when the reading has to stop. */
   #value(): boolean {
     const start = this.#skipSpace();
+    this.#values += 1;
+    if (this.#values > MAX_VALUES) return this.#tooMany('values', MAX_VALUES);
     if (start === OPEN_BRACE || start === OPEN_BRACKET) return this.#enter(start);
     const fine =
       start === QUOTE
@@ -92,10 +95,11 @@ class JsonScan {
     const raw = this.#text.slice(start + 1, this.#at - 1);
     object.key = raw.includes('\\') ? (JSON.parse(`"${raw}"`) as string) : raw;
     if (object.keys.has(object.key)) {
-      this.#found.push(problemAt(this.#path(), 'duplicate-key', {}));
+      this.#found.push(problemAt(this.#path(), 'duplicate-key', {}, object.key));
       if (this.#found.length > MAX_PROBLEMS) return false;
     }
     object.keys.add(object.key);
+    if (object.keys.size > MAX_KEYS) return this.#tooMany('keys', MAX_KEYS);
     if (this.#skipSpace() !== COLON) return this.#wrongSyntax();
     this.#at += 1;
     return this.#value();
@@ -158,13 +162,19 @@ class JsonScan {
     return this.#at < this.#text.length ? this.#text.charCodeAt(this.#at) : -1;
   }
 
+  #tooMany(of: 'values' | 'keys', limit: number): false {
+    const keys = of === 'keys' ? this.#path().slice(0, -1) : [];
+    this.#found.push(problemAt(keys, 'too-many-entries', { of, limit }));
+    return false;
+  }
+
   #stopAt(at: number): boolean {
     this.#at = at;
     return false;
   }
 
   #wrongSyntax(): false {
-    const place = placeAtEnd(this.#text.slice(0, this.#at));
+    const place = placeAfter(this.#text.slice(0, this.#at));
     const found = /[^\s,:{}[\]"]{1,20}|\S/y;
     found.lastIndex = this.#at;
     const value = found.exec(this.#text)?.[0];

@@ -3,9 +3,7 @@ import { fromKroner, isLocalDate, toShare, type LocalDate } from '../../shared/i
 import { MAX_AMOUNT, MAX_FACTOR, MAX_ID, MAX_TEXT, YEARS } from './file-limits.ts';
 import { freeDataFault } from './free-data.ts';
 import { ruleIssue } from './rule-issue.ts';
-
-/** What the JSON Schema says beside what zod knows. */
-export const schemaNotes = z.registry<Readonly<Record<string, unknown>>>();
+import { schemaNotes } from './schema-notes.ts';
 
 /** The bounds of a number. */
 export interface NumberRule {
@@ -76,7 +74,7 @@ export const year = z.number().check((context) => {
 year.register(schemaNotes, { type: 'integer', minimum: YEARS.first, maximum: YEARS.last });
 
 /** Text without control characters and halves of a character. */
-export const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
+const PLAIN_TEXT = /^[^\p{Cc}\p{Cs}]*$/u;
 
 function text(limit: number, isEmpty: (value: string) => boolean) {
   const checked = z.string().check((context) => {

@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { byId, byYear, list } from './bounded.ts';
 import { MAX_MONTHS, MAX_PERSONS, MAX_POSTS, MAX_WEIGHT } from './file-limits.ts';
+import { schemaNotes } from './schema-notes.ts';
 import {
   amount,
   date,
@@ -21,7 +22,6 @@ import {
   plainNumber,
   record,
   reference,
-  schemaNotes,
   share,
   year,
 } from './schema-values.ts';

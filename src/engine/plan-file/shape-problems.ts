@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { keysOf } from './bounded.ts';
 import type { PathKey } from './json-path.ts';
 import { jsonType, problemAt, type JsonType, type PlanProblem } from './problem.ts';
 import type { RuleIssue } from './rule-issue.ts';
-import { schemaNotes } from './schema-values.ts';
+import { schemaNotes } from './schema-notes.ts';
 
 /** Words of zod for a type. */
 const EXPECTED: Readonly<Record<string, JsonType>> = {
@@ -18,28 +19,21 @@ const EXPECTED: Readonly<Record<string, JsonType>> = {
 export function* shapeProblems(issues: readonly z.core.$ZodRawIssue[]): Iterable<PlanProblem> {
   for (const issue of issues) {
     const keys = (issue.path ?? []) as PathKey[];
-    switch (issue.code) {
-      case 'invalid_type':
-        yield wrongType(keys, issue);
-        break;
-      case 'invalid_value':
-        yield notInList(keys, issue);
-        break;
-      case 'too_small':
-        yield problemAt(keys, 'empty-list', {});
-        break;
-      case 'unrecognized_keys':
-        yield* unknownKeys(keys, issue);
-        break;
-      case 'custom': {
-        const { params } = issue as RuleIssue;
-        yield problemAt(keys, params.rule, params.says, issue.input);
-        break;
-      }
-      default:
-        throw new Error(
-          `The schema of the plan file found what it has no words for: ${issue.code}`,
-        );
+    if (issue.code === 'invalid_type') {
+      yield wrongType(keys, issue);
+    } else if (issue.code === 'invalid_value') {
+      yield notInList(keys, issue);
+    } else if (issue.code === 'too_small') {
+      yield problemAt(keys, 'empty-list', {});
+    } else if (issue.code === 'unrecognized_keys') {
+      const allowed = keysOf(issue.inst);
+      for (const key of issue.keys)
+        yield problemAt([...keys, key], 'unknown-key', { allowed }, key);
+    } else if (issue.code === 'custom') {
+      const { params } = issue as RuleIssue;
+      yield problemAt(keys, params.rule, params.says, issue.input);
+    } else {
+      throw new Error(`The schema of the plan file found what it has no words for: ${issue.code}`);
     }
   }
 }
@@ -77,13 +71,4 @@ function notInList(
     return problemAt(keys, 'not-in-list', { allowed: values.map(String) }, input);
   }
   return problemAt(keys, 'wrong-type', { expected: 'text', found: jsonType(input) }, input);
-}
-
-function* unknownKeys(
-  keys: readonly PathKey[],
-  { inst, keys: unknown }: z.core.$ZodRawIssue<z.core.$ZodIssueUnrecognizedKeys>,
-): Iterable<PlanProblem> {
-  const { shape } = (inst as z.core.$ZodObject)._zod.def;
-  const allowed = Object.keys(shape);
-  for (const key of unknown) yield problemAt([...keys, key], 'unknown-key', { allowed });
 }

@@ -6,47 +6,36 @@ export interface BadByte {
   readonly column: number;
 }
 
-const CHUNK = 8192;
+const CHUNK = 4096;
 
 /** The text of UTF-8 bytes without a byte order mark, or the place of the first wrong byte. */
 export function decodeUtf8(bytes: Uint8Array): Result<string, BadByte> {
-  const units = new Uint16Array(CHUNK);
-  let text = '';
-  let used = 0;
+  const units: number[] = [];
+  const parts: string[] = [];
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const flush = () => {
-    text += String.fromCharCode(...units.subarray(0, used));
-    used = 0;
-  };
   while (at < bytes.length) {
-    if (used > CHUNK - 2) flush();
+    if (units.length >= CHUNK) parts.push(String.fromCharCode(...units.splice(0)));
     const lead = bytes[at]!;
-    if (lead < 0x80) {
-      units[used++] = lead;
-      at += 1;
-      continue;
-    }
-    const length = sequenceLength(bytes, at);
+    const length = lead < 0x80 ? 1 : sequenceLength(bytes, at);
     if (length === 0) {
-      flush();
-      return fail(placeAtEnd(text));
+      parts.push(String.fromCharCode(...units));
+      return fail(placeAfter(parts.join('')));
     }
-    at = pushCodePoint(bytes, at, length);
+    const code = codePoint(bytes, at, length);
+    if (code < 0x10000) units.push(code);
+    else units.push(0xd7c0 + (code >> 10), 0xdc00 + (code & 0x3ff));
+    at += length;
   }
-  flush();
-  return ok(text);
+  parts.push(String.fromCharCode(...units));
+  return ok(parts.join(''));
+}
 
-  function pushCodePoint(from: Uint8Array, start: number, length: number): number {
-    let code = from[start]! & (length === 2 ? 0x1f : length === 3 ? 0x0f : 0x07);
-    for (let next = 1; next < length; next++) code = (code << 6) | (from[start + next]! & 0x3f);
-    if (code < 0x10000) {
-      units[used++] = code;
-    } else {
-      units[used++] = 0xd7c0 + (code >> 10);
-      units[used++] = 0xdc00 + (code & 0x3ff);
-    }
-    return start + length;
-  }
+function codePoint(bytes: Uint8Array, at: number, length: number): number {
+  const lead = bytes[at]!;
+  if (length === 1) return lead;
+  let code = lead & (length === 2 ? 0x1f : length === 3 ? 0x0f : 0x07);
+  for (let next = 1; next < length; next++) code = (code << 6) | (bytes[at + next]! & 0x3f);
+  return code;
 }
 
 /** Bytes of the well-formed sequence that starts here; 0 when there is none (Unicode, table 3-7). */
@@ -64,8 +53,16 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-/** Line and column after the text: CR LF, CR and LF each end a line. */
-export function placeAtEnd(text: string): BadByte {
-  const lines = text.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** Line and column after the text: CR LF, LF and CR each end a line. */
+export function placeAfter(text: string): BadByte {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const endsLine = unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+    if (!endsLine) continue;
+    line += 1;
+    lineStart = at + 1;
+  }
+  return { line, column: text.length - lineStart + 1 };
 }

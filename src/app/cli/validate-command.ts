@@ -1,0 +1,92 @@
+import {
+  describeProblem,
+  parsePlanFile,
+  type Plan,
+  type PlanProblem,
+  problemLine,
+} from '../../engine/index.ts';
+import { defineMessages, formatNumber, type Language } from '../../platform/i18n/index.ts';
+import type { CommandAnswer } from './answer.ts';
+
+/** A plan file that was given, with the name to call it by. */
+export interface PlanFileInput {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+export interface ValidateOptions {
+  readonly json?: boolean;
+  readonly language?: Language;
+}
+
+const messages = defineMessages(
+  {
+    fine: 'i orden',
+    areas: (count: string) => `${count} boligområder`,
+    activities: (count: string, undecided: string) =>
+      `${count} indsatser (${undecided} uafklarede)`,
+    sources: (count: string) => `${count} finansieringskilder`,
+    scenarios: (count: string) => `${count} scenarier`,
+  },
+  {
+    fine: 'in order',
+    areas: (count) => `areas: ${count}`,
+    activities: (count, undecided) => `activities: ${count} (undecided: ${undecided})`,
+    sources: (count) => `funding sources: ${count}`,
+    scenarios: (count) => `scenarios: ${count}`,
+  },
+);
+
+/** `validate`: a short summary of a plan file that is in order, or everything that is wrong with it
+ * as `file: path: words`. With `json` the answer stands on standard output as one object. */
+export function validateCommand(
+  { name, content }: PlanFileInput,
+  { json = false, language = 'da' }: ValidateOptions = {},
+): CommandAnswer {
+  const read = parsePlanFile(content);
+  if (!read.ok) return refusedPlanFile(name, read.error, { json, language });
+  const counts = countsOf(read.value);
+  const { title, firstYear, lastYear } = read.value;
+  const answer = { file: name, ok: true, title, firstYear, lastYear, ...counts };
+  const stdout = json ? JSON.stringify(answer) : summary(name, read.value, language);
+  return { exitCode: 0, stdout: `${stdout}\n`, stderr: '' };
+}
+
+/** The answer to a plan file that cannot be used, the same for every command that reads one. */
+export function refusedPlanFile(
+  name: string,
+  problems: readonly PlanProblem[],
+  { json = false, language = 'da' }: ValidateOptions = {},
+): CommandAnswer {
+  const lines = problems.map((problem) => `${name}: ${problemLine(problem, language)}\n`);
+  const answer = {
+    file: name,
+    ok: false,
+    problems: problems.map((one) => ({ ...one, message: describeProblem(one, language) })),
+  };
+  const stdout = json ? `${JSON.stringify(answer)}\n` : '';
+  return { exitCode: 1, stdout, stderr: lines.join('') };
+}
+
+function countsOf({ areas, activities, funding, scenarios }: Plan) {
+  return {
+    areas: areas.length,
+    activities: activities.length,
+    undecided: activities.filter(({ chosen }) => chosen === undefined).length,
+    sources: funding.length,
+    scenarios: scenarios.length,
+  };
+}
+
+function summary(name: string, plan: Plan, language: Language): string {
+  const text = messages(language);
+  const counts = countsOf(plan);
+  const count = (key: keyof typeof counts) => formatNumber(language, counts[key]);
+  const parts = [
+    text.areas(count('areas')),
+    text.activities(count('activities'), count('undecided')),
+    text.sources(count('sources')),
+    text.scenarios(count('scenarios')),
+  ];
+  return `${name}: ${text.fine}. ${plan.title}, ${plan.firstYear}–${plan.lastYear}: ${parts.join(', ')}.`;
+}
