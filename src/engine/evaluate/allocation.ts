@@ -144,17 +144,19 @@ function distribute(
   scopes: ScopeNetwork,
 ): void {
   const demand = demands(book, scopes);
-  const freely = walk(book, money, scopes, firstFit(scopes, byLevel(scopes, demand)));
+  const open = new Uint8Array(scopes.arcNeed.length);
+  const freely = walk(book, money, scopes, open, firstFit(scopes, byLevel(scopes, demand)));
   if (freely.paid === total(demand)) return enter(book, freely);
   const supply = supplies(book, money);
   network.load(supply, demand, new Float64Array(scopes.arcNeed.length));
   network.maximise();
   const quota = network.levelTotals();
-  const withinQuota = walk(book, money, scopes, firstFit(scopes, quota));
+  const blocked = network.blockedArcs();
+  const withinQuota = walk(book, money, scopes, blocked, firstFit(scopes, quota));
   if (withinQuota.paid === total(quota)) return enter(book, withinQuota);
   network.load(supply, demand, flowPerArc(withinQuota, scopes));
   network.fillQuotas(quota);
-  const weighed = walk(book, money, scopes, (arc, wanted) => {
+  const weighed = walk(book, money, scopes, blocked, (arc, wanted) => {
     const amount = Math.min(wanted, network.secure(arc, wanted));
     if (amount > 0) network.settle(arc, amount);
     return amount;
@@ -184,15 +186,21 @@ function firstFit(scopes: ScopeNetwork, quota: Float64Array): Grant {
 /** How much of what is wanted may flow on an arc. Less than that means: never more there. */
 type Grant = (arc: number, wanted: number) => number;
 
-/** Goes through the variables in order; each takes what is left and granted. A copy of the book
- * is spent. */
-function walk(book: YearBook, money: MoneySources, scopes: ScopeNetwork, grant: Grant): Walk {
+/** Goes through the variables in order, closed arcs aside; each takes what is left and granted. A
+ * copy of the book is spent. */
+function walk(
+  book: YearBook,
+  money: MoneySources,
+  scopes: ScopeNetwork,
+  closed: Uint8Array,
+  grant: Grant,
+): Walk {
   const found: Walk = { keys: [], amounts: [], arcs: [], paid: 0 };
   const sourceRest = book.sourceRest;
   const groupRest = book.groupRest.slice();
   const cellRest = book.cellRest.slice();
   const firstOpen = new Int32Array(scopes.earmarkCount);
-  const blocked = new Uint8Array(scopes.arcNeed.length);
+  const blocked = closed.slice();
   for (let source = 0; source < sourceRest.length; source += 1) {
     const room = Math.min(sourceRest[source]!, groupRest[money.groupOf[source]!]!);
     if (room === 0) continue;

@@ -1,3 +1,4 @@
 export * from './answers.ts';
 export { applyScenario } from './apply-scenario.ts';
 export { evaluate } from './evaluate.ts';
+export { focusYear, lastingGap } from './lasting-gap.ts';

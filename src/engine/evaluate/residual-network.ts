@@ -1,3 +1,5 @@
+import { ArcLists } from './arc-lists.ts';
+import { bitsBelow, hasBit, putBit, setBit } from './node-bits.ts';
 import type { ScopeNetwork } from './scope-network.ts';
 
 /** So many arcs are looked at for one edge before the widest of them is taken. */
@@ -20,24 +22,21 @@ export class ResidualNetwork {
   readonly #outflow: Float64Array;
   readonly #demand: Float64Array;
   readonly #inflow: Float64Array;
-  /** 1 while the need class has room for more money; per level, the list of those that have. */
+  /** 1 while the need class has room for more money. */
   readonly #spare: Uint8Array;
-  readonly #spareList: Int32Array;
-  readonly #spareStart: Int32Array;
-  readonly #spareCount: Int32Array;
-  readonly #spareAt: Int32Array;
   readonly #flow: Float64Array;
-  /** Per earmark class, laid out as its arcs: those with flow, and where each stands. */
-  readonly #paying: Int32Array;
-  readonly #payingCount: Int32Array;
-  readonly #payingAt: Int32Array;
-  /** For each pair of nodes, the number of need classes that make the edge. */
+  /** Arcs with flow, and arcs to needs with room. */
+  readonly #paying: ArcLists;
+  readonly #open: ArcLists;
+  /** Per need class, the nodes that could give way there: its payers, its level while it has room. */
+  readonly #givers: Int32Array;
+  /** For each pair of earmark classes, the number of need classes that make the edge. */
   readonly #edgeCount: Int32Array;
   readonly #edgeBits: Int32Array;
   readonly #allNodes: Int32Array;
   readonly #withoutLevels: Int32Array;
-  /** Per earmark class, the nodes from which it could be reached when last looked; 0 words when
-   * never. What cannot reach it stays so, because flow only moves along cycles. */
+  /** Per earmark class, the nodes from which it could be reached when last looked. What cannot
+   * reach it stays so, because flow only moves along cycles. */
   readonly #canReach: Int32Array;
   readonly #canReachKnown: Uint8Array;
   readonly #visited: Int32Array;
@@ -58,14 +57,10 @@ export class ResidualNetwork {
     this.#demand = new Float64Array(needCount);
     this.#inflow = new Float64Array(needCount);
     this.#spare = new Uint8Array(needCount);
-    this.#spareList = new Int32Array(needCount);
-    this.#spareAt = new Int32Array(needCount);
-    this.#spareCount = new Int32Array(levelCount);
-    this.#spareStart = startOfLevels(scopes);
     this.#flow = new Float64Array(arcCount);
-    this.#paying = new Int32Array(arcCount);
-    this.#payingCount = new Int32Array(earmarkCount);
-    this.#payingAt = new Int32Array(arcCount);
+    this.#paying = new ArcLists(scopes);
+    this.#open = new ArcLists(scopes);
+    this.#givers = new Int32Array(needCount * this.#words);
     this.#edgeCount = new Int32Array(this.#nodes * this.#nodes);
     this.#edgeBits = new Int32Array(this.#nodes * this.#words);
     this.#allNodes = bitsBelow(this.#nodes, this.#words);
@@ -87,8 +82,9 @@ export class ResidualNetwork {
     this.#outflow.fill(0);
     this.#inflow.fill(0);
     this.#spare.fill(0);
-    this.#spareCount.fill(0);
-    this.#payingCount.fill(0);
+    this.#paying.clear();
+    this.#open.clear();
+    this.#givers.fill(0);
     this.#edgeCount.fill(0);
     this.#edgeBits.fill(0);
     this.#canReachKnown.fill(0);
@@ -97,11 +93,11 @@ export class ResidualNetwork {
       if (flow[arc] === 0) continue;
       this.#outflow[arcEarmark[arc]!]! += flow[arc]!;
       this.#inflow[arcNeed[arc]!]! += flow[arc]!;
-      this.#startPaying(arc);
+      this.#setPaying(arc, true);
     }
     for (let earmark = 0; earmark < supply.length; earmark += 1) this.#markHubEdges(earmark);
     for (let need = 0; need < demand.length; need += 1) {
-      if (this.#inflow[need]! < demand[need]!) this.#countSpare(need, 1);
+      if (this.#inflow[need]! < demand[need]!) this.#setSpare(need, true);
     }
   }
 
@@ -135,11 +131,29 @@ export class ResidualNetwork {
     return totals;
   }
 
+  /** 1 for each arc on which nothing can flow without changing the total of a level. */
+  blockedArcs(): Uint8Array {
+    const { arcEarmark, arcNeed, earmarkCount } = this.#scopes;
+    for (let earmark = 0; earmark < earmarkCount; earmark += 1) this.#findWhatReaches(earmark);
+    const words = this.#words;
+    return Uint8Array.from(this.#flow, (flow, arc) => {
+      if (flow > 0) return 0;
+      const givers = arcNeed[arc]! * words;
+      const row = arcEarmark[arc]! * words;
+      for (let word = 0; word < words; word += 1) {
+        if ((this.#givers[givers + word]! & this.#canReach[row + word]!) !== 0) return 0;
+      }
+      return 1;
+    });
+  }
+
   /** Reroutes until `wanted` flows on the arc, or no more can without changing the total of a
    * level. Returns what then flows there. */
   secure(arc: number, wanted: number): number {
     const before = this.#flow[arc]!;
     if (before >= wanted) return before;
+    const earmark = this.#scopes.arcEarmark[arc]!;
+    if (this.#canReachKnown[earmark] === 0) this.#findWhatReaches(earmark);
     // The arc stands aside while it grows, or a path could lead through it and give nothing.
     if (before > 0) this.#setArc(arc, 0);
     let flow = before;
@@ -151,7 +165,7 @@ export class ResidualNetwork {
       starts = flow < wanted ? this.#startFrom(arc) : 0;
     }
     if (flow > 0) this.#setArc(arc, flow);
-    if (moved === 0) this.#findWhatReaches(this.#scopes.arcEarmark[arc]!);
+    if (moved === 0) this.#findWhatReaches(earmark);
     return flow;
   }
 
@@ -210,26 +224,21 @@ export class ResidualNetwork {
   }
 
   /** Starts from all that could give way to the arc at its need: those who pay it now, and its
-   * level when it has room. Leaves out what is known not to reach the arc's earmark class. */
-  #startFrom(wantedArc: number): number {
-    const { arcEarmark, arcNeed, needStart, levelOf } = this.#scopes;
-    const earmark = arcEarmark[wantedArc]!;
-    const need = arcNeed[wantedArc]!;
-    const known = this.#canReachKnown[earmark] === 1;
+   * level when it has room. Leaves out what cannot reach the arc's earmark class. */
+  #startFrom(arc: number): number {
+    const earmark = this.#scopes.arcEarmark[arc]!;
     const row = earmark * this.#words;
+    const givers = this.#scopes.arcNeed[arc]! * this.#words;
     this.#visited.fill(0);
     let starts = 0;
-    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
-      const payer = arcEarmark[arc]!;
-      if (payer === earmark || this.#flow[arc] === 0) continue;
-      if (known && !hasBit(this.#canReach, row, payer)) continue;
-      this.#start(starts, payer);
-      starts += 1;
-    }
-    const level = this.#hub + 1 + levelOf[need]!;
-    if (this.#spare[need] === 1 && !(known && !hasBit(this.#canReach, row, level))) {
-      this.#start(starts, level);
-      starts += 1;
+    for (let word = 0; word < this.#words; word += 1) {
+      let bits = this.#givers[givers + word]! & this.#canReach[row + word]!;
+      for (; bits !== 0; bits &= bits - 1) {
+        const node = word * 32 + 31 - Math.clz32(bits & -bits);
+        if (node === earmark) continue;
+        this.#start(starts, node);
+        starts += 1;
+      }
     }
     return starts;
   }
@@ -307,24 +316,20 @@ export class ResidualNetwork {
   #room(from: number, to: number, wanted: number): number {
     if (to === this.#hub) return this.#outflow[from]!;
     if (from === this.#hub) return this.#supply[to]! - this.#outflow[to]!;
-    return to > this.#hub
-      ? this.#roomForNeed(from, to, wanted)
-      : this.#roomFromPayer(from, to, wanted);
+    if (to > this.#hub) return this.#roomForNeed(from, to, wanted);
+    if (from > this.#hub) return this.#roomFromLevel(from - this.#hub - 1, to, wanted);
+    return this.#roomFromPayer(from, to, wanted);
   }
 
   /** `from` meets more of a level's needs. */
   #roomForNeed(from: number, to: number, wanted: number): number {
-    const { arcAt, needCount } = this.#scopes;
-    const level = to - this.#hub - 1;
-    const start = this.#spareStart[level]!;
-    const count = this.#spareCount[level]!;
+    const row = from * this.#scopes.levelCount + to - this.#hub - 1;
+    const start = this.#open.start(row);
+    const end = start + Math.min(this.#open.count(row), CANDIDATES);
     let best = 0;
-    let seen = 0;
-    for (let step = 0; step < count && best < wanted && seen < CANDIDATES; step += 1) {
-      const need = this.#spareList[start + step]!;
-      const arc = arcAt[from * needCount + need]!;
-      if (arc < 0) continue;
-      seen += 1;
+    for (let at = start; at < end && best < wanted; at += 1) {
+      const arc = this.#open.arcs[at]!;
+      const need = this.#scopes.arcNeed[arc]!;
       const room = this.#demand[need]! - this.#inflow[need]!;
       if (room <= best) continue;
       best = room;
@@ -333,21 +338,40 @@ export class ResidualNetwork {
     return best;
   }
 
-  /** `to` pays less where `from` (an earmark class, or a level that gives up needs) can take over. */
-  #roomFromPayer(from: number, to: number, wanted: number): number {
-    const { earmarkStart, arcNeed, levelOf, arcAt, needCount } = this.#scopes;
-    const level = from - this.#hub - 1;
-    const end = earmarkStart[to]! + this.#payingCount[to]!;
+  /** `to` pays less of a level's needs. */
+  #roomFromLevel(level: number, to: number, wanted: number): number {
+    const row = to * this.#scopes.levelCount + level;
+    const start = this.#paying.start(row);
+    const end = start + Math.min(this.#paying.count(row), CANDIDATES);
     let best = 0;
-    let seen = 0;
-    for (let at = earmarkStart[to]!; at < end && best < wanted && seen < CANDIDATES; at += 1) {
-      const arc = this.#paying[at]!;
-      const need = arcNeed[arc]!;
-      if (level >= 0 ? levelOf[need] !== level : arcAt[from * needCount + need]! < 0) continue;
-      seen += 1;
+    for (let at = start; at < end && best < wanted; at += 1) {
+      const arc = this.#paying.arcs[at]!;
       if (this.#flow[arc]! <= best) continue;
       best = this.#flow[arc]!;
       this.#viaArc[to] = arc;
+    }
+    return best;
+  }
+
+  /** `to` pays less where `from` can take over. */
+  #roomFromPayer(from: number, to: number, wanted: number): number {
+    const { levelCount, arcNeed, arcAt, needCount } = this.#scopes;
+    const takenOver = from * needCount;
+    let best = 0;
+    let seen = 0;
+    for (let row = to * levelCount; row < (to + 1) * levelCount; row += 1) {
+      const start = this.#paying.start(row);
+      const end = start + this.#paying.count(row);
+      for (let at = start; at < end; at += 1) {
+        const arc = this.#paying.arcs[at]!;
+        if (arcAt[takenOver + arcNeed[arc]!]! < 0) continue;
+        if (this.#flow[arc]! > best) {
+          best = this.#flow[arc]!;
+          this.#viaArc[to] = arc;
+        }
+        seen += 1;
+        if (best >= wanted || seen === CANDIDATES) return best;
+      }
     }
     return best;
   }
@@ -379,15 +403,13 @@ export class ResidualNetwork {
   #setArc(arc: number, flow: number): void {
     const paid = this.#flow[arc]! > 0;
     this.#flow[arc] = flow;
-    if (paid === flow > 0) return;
-    if (paid) this.#stopPaying(arc);
-    else this.#startPaying(arc);
+    if (paid !== flow > 0) this.#setPaying(arc, !paid);
   }
 
   #addInflow(need: number, amount: number): void {
     this.#inflow[need]! += amount;
     const spare = this.#inflow[need]! < this.#demand[need]!;
-    if (spare !== (this.#spare[need] === 1)) this.#countSpare(need, spare ? 1 : -1);
+    if (spare !== (this.#spare[need] === 1)) this.#setSpare(need, spare);
   }
 
   #markHubEdges(earmark: number): void {
@@ -396,58 +418,35 @@ export class ResidualNetwork {
     putBit(this.#edgeBits, this.#hub * this.#words, earmark, used < this.#supply[earmark]!);
   }
 
-  #startPaying(arc: number): void {
-    const earmark = this.#scopes.arcEarmark[arc]!;
-    const at = this.#scopes.earmarkStart[earmark]! + this.#payingCount[earmark]!;
-    this.#paying[at] = arc;
-    this.#payingAt[arc] = at;
-    this.#payingCount[earmark]! += 1;
-    this.#countPayer(earmark, this.#scopes.arcNeed[arc]!, 1);
-  }
-
-  #stopPaying(arc: number): void {
-    const earmark = this.#scopes.arcEarmark[arc]!;
-    this.#payingCount[earmark]! -= 1;
-    const end = this.#scopes.earmarkStart[earmark]! + this.#payingCount[earmark]!;
-    const moved = this.#paying[end]!;
-    this.#paying[this.#payingAt[arc]!] = moved;
-    this.#payingAt[moved] = this.#payingAt[arc]!;
-    this.#countPayer(earmark, this.#scopes.arcNeed[arc]!, -1);
-  }
-
-  /** The earmark class begins (1) or stops (-1) paying the need class. */
-  #countPayer(earmark: number, need: number, change: number): void {
-    const { arcEarmark, needStart, levelOf } = this.#scopes;
-    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
-      const other = arcEarmark[arc]!;
-      if (other !== earmark) this.#countEdge(other, earmark, change);
-    }
-    this.#countEdge(this.#hub + 1 + levelOf[need]!, earmark, change);
-  }
-
-  /** The need class begins (1) or stops (-1) having room for more money. */
-  #countSpare(need: number, change: number): void {
-    const { arcEarmark, needStart, levelOf } = this.#scopes;
-    this.#listSpare(need, levelOf[need]!, change > 0);
-    const level = this.#hub + 1 + levelOf[need]!;
-    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
-      this.#countEdge(arcEarmark[arc]!, level, change);
+  #setPaying(arc: number, paying: boolean): void {
+    const { arcEarmark, arcNeed, levelOf, levelCount, needStart } = this.#scopes;
+    const earmark = arcEarmark[arc]!;
+    const need = arcNeed[arc]!;
+    const level = levelOf[need]!;
+    const row = earmark * levelCount + level;
+    if (paying) this.#paying.add(row, arc);
+    else this.#paying.remove(row, arc);
+    const levelNode = this.#hub + 1 + level;
+    putBit(this.#edgeBits, levelNode * this.#words, earmark, this.#paying.count(row) > 0);
+    putBit(this.#givers, need * this.#words, earmark, paying);
+    for (let other = needStart[need]!; other < needStart[need + 1]!; other += 1) {
+      if (other !== arc) this.#countEdge(arcEarmark[other]!, earmark, paying ? 1 : -1);
     }
   }
 
-  #listSpare(need: number, level: number, spare: boolean): void {
+  #setSpare(need: number, spare: boolean): void {
+    const { arcEarmark, needStart, levelOf, levelCount } = this.#scopes;
     this.#spare[need] = spare ? 1 : 0;
-    const start = this.#spareStart[level]!;
-    if (spare) {
-      this.#spareAt[need] = start + this.#spareCount[level]!;
-      this.#spareList[this.#spareAt[need]!] = need;
-      this.#spareCount[level]! += 1;
-      return;
+    const level = levelOf[need]!;
+    const levelNode = this.#hub + 1 + level;
+    putBit(this.#givers, need * this.#words, levelNode, spare);
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      const row = arcEarmark[arc]! * levelCount + level;
+      if (spare) this.#open.add(row, arc);
+      else this.#open.remove(row, arc);
+      const any = this.#open.count(row) > 0;
+      putBit(this.#edgeBits, arcEarmark[arc]! * this.#words, levelNode, any);
     }
-    this.#spareCount[level]! -= 1;
-    const moved = this.#spareList[start + this.#spareCount[level]!]!;
-    this.#spareList[this.#spareAt[need]!] = moved;
-    this.#spareAt[moved] = this.#spareAt[need]!;
   }
 
   #countEdge(from: number, to: number, change: number): void {
@@ -457,31 +456,4 @@ export class ResidualNetwork {
     if (count === 0) putBit(this.#edgeBits, from * this.#words, to, false);
     else if (count === change) putBit(this.#edgeBits, from * this.#words, to, true);
   }
-}
-
-/** Where each level's needs start in a list of all needs by level. */
-function startOfLevels({ levelOf, levelCount }: ScopeNetwork): Int32Array {
-  const start = new Int32Array(levelCount + 1);
-  for (const level of levelOf) start[level + 1]! += 1;
-  for (let level = 0; level < levelCount; level += 1) start[level + 1]! += start[level]!;
-  return start;
-}
-
-function hasBit(bits: Int32Array, offset: number, at: number): boolean {
-  return (bits[offset + (at >>> 5)]! & (1 << (at & 31))) !== 0;
-}
-
-function setBit(bits: Int32Array, offset: number, at: number): void {
-  bits[offset + (at >>> 5)]! |= 1 << (at & 31);
-}
-
-function putBit(bits: Int32Array, offset: number, at: number, on: boolean): void {
-  if (on) setBit(bits, offset, at);
-  else bits[offset + (at >>> 5)]! &= ~(1 << (at & 31));
-}
-
-function bitsBelow(end: number, words: number): Int32Array {
-  const bits = new Int32Array(words);
-  for (let at = 0; at < end; at += 1) setBit(bits, 0, at);
-  return bits;
 }

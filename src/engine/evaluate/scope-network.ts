@@ -22,7 +22,7 @@ export interface ScopeNetwork {
   /** Per arc, who pays and what. */
   readonly arcEarmark: Int32Array;
   readonly arcNeed: Int32Array;
-  /** Per earmark class, its arcs. */
+  /** The arcs of earmark class `e` to level `l`: row `e * levelCount + l`. */
   readonly earmarkArcs: Int32Array;
   readonly earmarkStart: Int32Array;
   /** The arc at `earmark * needCount + need`, -1 outside scope. */
@@ -42,7 +42,7 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
   const breadth = (earmark: number) => cellsOf[earmark]!.length;
   for (const payers of needPayers) payers.sort((a, b) => breadth(a) - breadth(b) || a - b);
   const { items: arcEarmark, start: needStart } = endToEnd(needPayers);
-  const arcs = arcTables(earmarks.length, needCount, arcEarmark, needStart);
+  const arcs = arcTables(earmarks.length, levels.length, arcEarmark, needStart, levelOf);
   return {
     earmarkCount: earmarks.length,
     needCount,
@@ -67,28 +67,34 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
 
 function arcTables(
   earmarkCount: number,
-  needCount: number,
+  levelCount: number,
   arcEarmark: Int32Array,
   needStart: Int32Array,
+  levelOf: Int32Array,
 ) {
+  const needCount = levelOf.length;
   const arcNeed = new Int32Array(arcEarmark.length);
   const arcAt = new Int32Array(earmarkCount * needCount).fill(-1);
-  const earmarkStart = new Int32Array(earmarkCount + 1);
-  for (const earmark of arcEarmark) earmarkStart[earmark + 1]! += 1;
-  for (let earmark = 0; earmark < earmarkCount; earmark += 1) {
-    earmarkStart[earmark + 1]! += earmarkStart[earmark]!;
-  }
-  const earmarkArcs = new Int32Array(arcEarmark.length);
-  const next = earmarkStart.slice();
+  const rowOf = new Int32Array(arcEarmark.length);
+  const earmarkStart = new Int32Array(earmarkCount * levelCount + 1);
   for (let need = 0; need < needCount; need += 1) {
     for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
       const earmark = arcEarmark[arc]!;
       arcNeed[arc] = need;
       arcAt[earmark * needCount + need] = arc;
-      earmarkArcs[next[earmark]!] = arc;
-      next[earmark]! += 1;
+      rowOf[arc] = earmark * levelCount + levelOf[need]!;
+      earmarkStart[rowOf[arc]! + 1]! += 1;
     }
   }
+  for (let row = 0; row < earmarkStart.length - 1; row += 1) {
+    earmarkStart[row + 1]! += earmarkStart[row]!;
+  }
+  const earmarkArcs = new Int32Array(arcEarmark.length);
+  const next = earmarkStart.slice();
+  rowOf.forEach((row, arc) => {
+    earmarkArcs[next[row]!] = arc;
+    next[row]! += 1;
+  });
   return { arcNeed, arcAt, earmarkArcs, earmarkStart };
 }
 
