@@ -16,6 +16,8 @@ export interface Listening {
 export type ListenProblem = { readonly kind: 'in-use' | 'not-allowed'; readonly port: number };
 
 const STOP_MS = 5000;
+/** Longer than browsers and proxies keep a quiet connection, so that they close it, not we. */
+const KEEP_ALIVE_MS = 75_000;
 
 /** Opens the web server on a port; 0 picks a free one. */
 export async function listen(
@@ -23,6 +25,7 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Result<Listening, ListenProblem>> {
   const server = createAdaptorServer({ fetch: web.app.fetch, hostname: host }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   const problem = await opened(server, host, port);
   if (problem) return fail(problem);
   const actual = (server.address() as AddressInfo).port;
