@@ -196,7 +196,7 @@ describe('a scenario', () => {
     const name = '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &quot;Søn&quot;';
     expect(html).toContain(`${name}: fra videreføres til afvikles`);
     expect(html).toContain(`${name}: 80 pct. af niveauet`);
-    expect(html).toContain('Omkostninger 2027: +2 pct.');
+    expect(html).toContain('Omkostninger 2027: +2\u00a0pct.');
     expect(html).toContain('Indsatsen “gone” findes ikke længere i planen');
     expect(html).not.toContain('<script>alert');
     await expectValidHtml(html);

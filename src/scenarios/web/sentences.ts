@@ -132,5 +132,5 @@ export function percentChange(language: Language, factor: Share): string {
   const change = (factor - SHARE_SCALE) / SHARE_SCALE;
   const sign = change > 0 ? '+' : '−';
   const number = formatNumber(language, Math.abs(change) * 100, 2);
-  return language === 'da' ? `${sign}${number} pct.` : `${sign}${number}%`;
+  return language === 'da' ? `${sign}${number}\u00a0pct.` : `${sign}${number}%`;
 }
