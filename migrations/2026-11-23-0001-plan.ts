@@ -26,6 +26,7 @@ const STATEMENTS = [
   `create table organisation (
     partnership_id text not null references partnership,
     organisation_id text not null,
+    position integer not null,
     name text not null,
     kind text not null,
     free_data jsonb,
@@ -43,6 +44,7 @@ const STATEMENTS = [
   `create table plan_area (
     partnership_id text not null references partnership,
     area_id text not null,
+    position integer not null,
     name text not null,
     municipality text,
     residents integer,
@@ -65,6 +67,7 @@ const STATEMENTS = [
   `create table activity (
     partnership_id text not null references partnership,
     activity_id text not null,
+    position integer not null,
     name text not null,
     priority integer not null check (priority between 1 and 9),
     effort_areas jsonb not null,
@@ -97,6 +100,7 @@ const STATEMENTS = [
   `create table funding_source (
     partnership_id text not null references partnership,
     source_id text not null,
+    position integer not null,
     name text not null,
     kind text not null,
     status text not null check (status in ('idea', 'applied', 'pledged', 'granted', 'rejected')),

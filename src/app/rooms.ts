@@ -15,7 +15,7 @@ import { fundingRoutes } from '../funding/web/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
-import { createPlanReader, type WorkspaceEnv } from '../plan/index.ts';
+import { createPlanReader, type ReadPlan, type WorkspaceEnv } from '../plan/index.ts';
 import type { LargeBody } from '../platform/http/index.ts';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
@@ -41,15 +41,15 @@ const surroundings: OverviewSurroundings = {
 
 /** Mounts every room's routes. */
 export function mountRooms(app: Hono, parts: AppParts): void {
-  app.route('/', homeRoutes(parts, surroundings));
+  const readPlan = createPlanReader(parts.db);
+  app.route('/', homeRoutes(parts, surroundings, readPlan));
   app.route('/', startRoutes(parts));
   app.route('/', areaRoutes());
-  app.route('/samarbejder/:partnershipId', workspaceRoutes(parts));
+  app.route('/samarbejder/:partnershipId', workspaceRoutes(parts, readPlan));
 }
 
 /** The routes of one partnership's workspace; an unknown partnership is an unknown page. */
-function workspaceRoutes(parts: AppParts): Hono<WorkspaceEnv> {
-  const readPlan = createPlanReader(parts.db);
+function workspaceRoutes(parts: AppParts, readPlan: ReadPlan): Hono<WorkspaceEnv> {
   const workspace = new Hono<WorkspaceEnv>();
   workspace.use(async (c, next) => {
     const reading = await readPlan(c.req.param('partnershipId') ?? '');

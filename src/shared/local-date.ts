@@ -37,6 +37,13 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The date a number of days after (or, negative, before) a date. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const { year, month, day } = partsOf(date);
+  const moved = new Date(Date.UTC(year, month - 1, day + days));
+  return dateOf(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
+}
+
 /** The last day of the month that lies a number of months before (negative) or after a month. */
 export function endOfMonth(year: number, month: number, shift = 0): LocalDate {
   const months = year * 12 + (month - 1) + shift;

@@ -3,7 +3,7 @@ import { type Db, insertRows, optional, orNull, type Tx } from '../../platform/d
 import type { PartnershipId } from '../domain/partnership.ts';
 import './tables.ts';
 
-/** The organisations of a partnership, by id. */
+/** The organisations of a partnership, in the order they were given. */
 export async function listOrganisations(
   db: Db,
   partnershipId: PartnershipId,
@@ -12,7 +12,7 @@ export async function listOrganisations(
     .selectFrom('organisation')
     .select(['organisation_id', 'name', 'kind', 'free_data'])
     .where('partnership_id', '=', partnershipId)
-    .orderBy('organisation_id')
+    .orderBy('position')
     .execute();
   return rows.map((row) => ({
     id: row.organisation_id,
@@ -36,9 +36,10 @@ export async function insertOrganisations(
   await insertRows(
     tx,
     'organisation',
-    organisations.map((organisation) => ({
+    organisations.map((organisation, position) => ({
       partnership_id: partnershipId,
       organisation_id: organisation.id,
+      position,
       name: organisation.name,
       kind: organisation.kind,
       free_data: orNull(organisation.x),

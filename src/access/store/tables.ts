@@ -20,6 +20,7 @@ interface PartnershipTable {
 interface OrganisationTable {
   partnership_id: string;
   organisation_id: string;
+  position: number;
   name: string;
   kind: OrganisationKind;
   free_data: unknown;

@@ -4,7 +4,7 @@ import { countChoices, isFiltered, matchingRows } from './filter.ts';
 import { groupRows } from './groups.ts';
 import { orderRows } from './order.ts';
 import { smallEvaluation } from './plan-for-tests.ts';
-import { activityRows, coveredShare, yearToLookAt } from './rows.ts';
+import { activityRows, coveredShare } from './rows.ts';
 import { totalsOf } from './totals.ts';
 
 const evaluation = smallEvaluation();
@@ -35,11 +35,6 @@ describe('The rows of a year', () => {
 
   it('have no share of a cost of zero', () => {
     expect(rows.map(({ balance }) => coveredShare(balance))).toEqual([0.5, undefined, undefined]);
-  });
-
-  it('are of the first year with a gap unless another is asked for', () => {
-    expect(yearToLookAt(evaluation)).toBe(2027);
-    expect(yearToLookAt(smallEvaluation({ activities: [] }))).toBe(2026);
   });
 });
 

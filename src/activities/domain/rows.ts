@@ -76,11 +76,6 @@ function isActivityWarning(warning: PlanWarning): warning is ActivityWarning {
   return ['carried-above-cost', 'no-reach-for-earmark', 'pin-not-honoured'].includes(warning.code);
 }
 
-/** The year that needs a look: the first with a gap, else the plan's first. */
-export function yearToLookAt({ plan, years }: Pick<Evaluation, 'plan' | 'years'>): number {
-  return years.find(({ gap }) => gap > 0)?.year ?? plan.firstYear;
-}
-
 /** Financed and carried as a share of the cost (0-1); undefined when there is no cost to cover. */
 export function coveredShare(balance: Balance | undefined): number | undefined {
   if (!balance || balance.cost <= 0) return undefined;

@@ -11,13 +11,13 @@ import {
 } from '../../platform/db/index.ts';
 import './tables.ts';
 
-/** The activities of a partnership's plan with all their options, by id. */
+/** The activities of a partnership's plan with all their options, in the order they were given. */
 export async function listActivities(db: Db, partnershipId: PartnershipId): Promise<Activity[]> {
   const activities = await db
     .selectFrom('activity')
     .selectAll()
     .where('partnership_id', '=', partnershipId)
-    .orderBy('activity_id')
+    .orderBy('position')
     .execute();
   const options = await db
     .selectFrom('activity_option')
@@ -124,9 +124,10 @@ export async function insertActivities(
   await insertRows(
     tx,
     'activity',
-    activities.map((activity) => ({
+    activities.map((activity, position) => ({
       partnership_id: partnershipId,
       activity_id: activity.id,
+      position,
       name: activity.name,
       priority: activity.priority,
       effort_areas: activity.effortAreas,

@@ -18,6 +18,7 @@ declare module '../../platform/db/database.ts' {
 interface ActivityTable {
   partnership_id: string;
   activity_id: string;
+  position: number;
   name: string;
   priority: number;
   effort_areas: readonly string[];

@@ -3,7 +3,8 @@ import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, planWords, remember } from '../../plan/index.ts';
 import { ButtonLink, EmptyState, HowFound, PageHeader } from '../../ui/index.ts';
 import { isFiltered, matchingRows } from '../domain/filter.ts';
-import { type ActivityRow, activityRows, yearToLookAt } from '../domain/rows.ts';
+import { focusYear } from '../../engine/index.ts';
+import { type ActivityRow, activityRows } from '../domain/rows.ts';
 import { totalsOf } from '../domain/totals.ts';
 import { ActivitiesFilters } from './activities-filters.tsx';
 import { ActivitiesTable, type TableMatter } from './activities-table.tsx';
@@ -17,7 +18,7 @@ export function rowsOf(reading: PlanReading, year: number): readonly ActivityRow
 
 /** The year that a query shows. */
 export function yearOf(reading: PlanReading, query: ActivitiesQuery): number {
-  return query.year ?? yearToLookAt(reading.evaluation);
+  return query.year ?? focusYear(reading.evaluation);
 }
 
 /** The point of the main table in one sentence. */

@@ -3,13 +3,13 @@ import type { Area } from '../../engine/index.ts';
 import { type Db, insertRows, optional, orNull, type Tx } from '../../platform/db/index.ts';
 import './tables.ts';
 
-/** The areas of a partnership's plan with their needs, by id. */
+/** The areas of a partnership's plan with their needs, in the order they were given. */
 export async function listPlanAreas(db: Db, partnershipId: PartnershipId): Promise<Area[]> {
   const rows = await db
     .selectFrom('plan_area')
     .selectAll()
     .where('partnership_id', '=', partnershipId)
-    .orderBy('area_id')
+    .orderBy('position')
     .execute();
   return rows.map((row) => ({
     id: row.area_id,
@@ -37,9 +37,10 @@ export async function replacePlanAreas(
   await insertRows(
     tx,
     'plan_area',
-    areas.map((area) => ({
+    areas.map((area, position) => ({
       partnership_id: partnershipId,
       area_id: area.id,
+      position,
       name: area.name,
       municipality: orNull(area.municipality),
       residents: orNull(area.residents),

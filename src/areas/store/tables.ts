@@ -11,6 +11,7 @@ declare module '../../platform/db/database.ts' {
 interface PlanAreaTable {
   partnership_id: string;
   area_id: string;
+  position: number;
   name: string;
   municipality: string | null;
   residents: number | null;

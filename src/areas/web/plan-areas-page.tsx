@@ -17,6 +17,7 @@ import {
   ShareBar,
   StatusWord,
   TabLinks,
+  type Tone,
 } from '../../ui/index.ts';
 import { type AreaFigures, className } from '../index.ts';
 import { AREAS_PATH } from './paths.ts';
@@ -73,6 +74,12 @@ export function PlanAreasPage({ reading, figures, year, view }: PlanAreasProps) 
   );
 }
 
+/** Less than half covered asks for attention. */
+function coverageTone(coverage: number): Tone {
+  if (coverage >= 1) return 'good';
+  return coverage < 0.5 ? 'gap' : 'accent';
+}
+
 /** Needs by area with their coverage in a year. */
 export function NeedsTable({
   reading,
@@ -116,7 +123,7 @@ export function NeedsTable({
         <ShareBar
           share={row.coverage}
           text={formatShare(language, row.coverage, 0)}
-          tone={row.coverage < 1 ? 'gap' : 'good'}
+          tone={coverageTone(row.coverage)}
         />
       ),
     },

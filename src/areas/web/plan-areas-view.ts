@@ -1,3 +1,4 @@
+import { focusYear } from '../../engine/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import { partsOf } from '../../shared/index.ts';
 import { type AreaFigures, type Classification, classifySeries } from '../index.ts';
@@ -28,11 +29,11 @@ export function needRows({ evaluation }: PlanReading, year: number): NeedRow[] {
   });
 }
 
-/** The year a page shows: the one asked for when the plan has it, else the first with a gap. */
-export function shownYear({ plan, evaluation }: PlanReading, asked: string | undefined): number {
+/** The year a page shows: the one asked for when the plan has it, else the plan's focus year. */
+export function shownYear({ evaluation }: PlanReading, asked: string | undefined): number {
   const year = Number(asked);
   if (evaluation.years.some((one) => one.year === year)) return year;
-  return evaluation.years.find((one) => one.gap > 0)?.year ?? plan.firstYear;
+  return focusYear(evaluation);
 }
 
 /** The provisional calculations of an area for its list dates, upwards; dates that no rule set

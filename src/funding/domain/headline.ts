@@ -1,4 +1,4 @@
-import type { Evaluation, Month } from '../../engine/index.ts';
+import { type Evaluation, lastingGap, type Month } from '../../engine/index.ts';
 import { fromOre, type Money } from '../../shared/index.ts';
 import { compareMonths } from './cliff.ts';
 
@@ -16,8 +16,7 @@ interface Start {
   readonly earlier?: { readonly year: number; readonly gap: Money };
 }
 
-/** When the money stops to cover, and how much is lacking. The gap is steady from the first year
- * after which no year's gap is half of the greatest or less, up to the end of the plan. */
+/** When the money stops to cover, and how much is lacking. The gap is steady when it lasts. */
 export function coverHeadline(evaluation: Evaluation): CoverHeadline {
   const { plan, years } = evaluation;
   if (years.every((year) => year.cost === 0)) return { kind: 'no-cost' };
@@ -29,11 +28,11 @@ export function coverHeadline(evaluation: Evaluation): CoverHeadline {
     ...(first.year < year ? { earlier: { year: first.year, gap: first.gap } } : {}),
   });
   if (gaps.length === 1) return { kind: 'one-year', gap: first.gap, ...start(first.year) };
-  const most = Math.max(...gaps.map((year) => year.gap));
-  const steady = years.slice(years.findLastIndex((year) => year.gap * 2 <= most) + 1);
+  const steady = lastingGap(years);
   const [from] = steady;
   if (!from) {
-    return { kind: 'up-to', from: firstMonthWithout(evaluation, first.year), most: fromOre(most) };
+    const most = fromOre(Math.max(...gaps.map((year) => year.gap)));
+    return { kind: 'up-to', from: firstMonthWithout(evaluation, first.year), most };
   }
   if (steady.length === 1) return { kind: 'one-year', gap: from.gap, ...start(from.year) };
   const sum = steady.reduce((total, year) => total + year.gap, 0);

@@ -3,13 +3,13 @@ import type { FundingSource, FundingStatus, Pin } from '../../engine/index.ts';
 import { type Db, insertRows, optional, orNull, type Tx } from '../../platform/db/index.ts';
 import type { Uncertainty } from './tables.ts';
 
-/** The funding sources of a partnership's plan, by id. */
+/** The funding sources of a partnership's plan, in the order they were given. */
 export async function listSources(db: Db, partnershipId: PartnershipId): Promise<FundingSource[]> {
   const rows = await db
     .selectFrom('funding_source')
     .selectAll()
     .where('partnership_id', '=', partnershipId)
-    .orderBy('source_id')
+    .orderBy('position')
     .execute();
   return rows.map((row) => ({
     id: row.source_id,
@@ -90,9 +90,10 @@ export async function insertFunding(
   await insertRows(
     tx,
     'funding_source',
-    sources.map((source) => ({
+    sources.map((source, position) => ({
       partnership_id: partnershipId,
       source_id: source.id,
+      position,
       name: source.name,
       kind: source.kind,
       status: source.status,

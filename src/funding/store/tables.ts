@@ -18,6 +18,7 @@ declare module '../../platform/db/database.ts' {
 interface FundingSourceTable {
   partnership_id: string;
   source_id: string;
+  position: number;
   name: string;
   kind: FundingKind;
   status: FundingStatus;

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { evaluate } from '../../engine/index.ts';
 import { anActivity, anOption, aPlan, aSource } from '../../engine/testing/builders.ts';
 import { fromKroner } from '../../shared/index.ts';
-import { focusYear, headlineOf, paidInFull } from './runway.ts';
+import { paidInFull } from './runway.ts';
 
 const YEARS = [2026, 2027, 2028, 2029];
 
@@ -34,40 +34,6 @@ function planWithMoney(...amounts: number[]) {
     funding: [aSource({ amounts: perYear(amounts) })],
   });
 }
-
-describe('the headline', () => {
-  test('says that the money lasts when no year has a gap', () => {
-    const evaluation = evaluate(planWithMoney(1000, 1000, 1000, 1000));
-    expect(headlineOf(evaluation)).toEqual({ kind: 'covered', lastYear: 2029 });
-    expect(focusYear(evaluation)).toBe(2029);
-  });
-
-  test('names the one year that has a gap', () => {
-    const evaluation = evaluate(planWithMoney(1000, 400, 1000, 1000));
-    expect(headlineOf(evaluation)).toEqual({
-      kind: 'one-year',
-      year: 2027,
-      gap: fromKroner(600),
-    });
-  });
-
-  test('gives the mean of a gap that lasts, and the small one before it', () => {
-    const evaluation = evaluate(planWithMoney(1000, 900, 200, 400));
-    expect(headlineOf(evaluation)).toEqual({
-      kind: 'steady',
-      from: 2028,
-      mean: fromKroner(700),
-      earlier: { year: 2027, gap: fromKroner(100) },
-    });
-    expect(focusYear(evaluation)).toBe(2028);
-  });
-
-  test('says "up to" when the gap closes again', () => {
-    const evaluation = evaluate(planWithMoney(1000, 200, 300, 1000));
-    expect(headlineOf(evaluation)).toEqual({ kind: 'up-to', from: 2027, most: fromKroner(800) });
-    expect(focusYear(evaluation)).toBe(2027);
-  });
-});
 
 test('an activity that lacks a single øre is not counted as paid in full', () => {
   const evaluation = evaluate(planWithMoney(1000, 999.99, 0, 0));

@@ -1,56 +1,5 @@
 import { optionInForce, type Evaluation } from '../../engine/index.ts';
-import { fromOre, type LocalDate, type Money, sumMoney } from '../../shared/index.ts';
-
-/** The years without full financing, in one of the ways it can be said in a sentence. */
-export type Headline =
-  | { readonly kind: 'covered'; readonly lastYear: number }
-  | { readonly kind: 'one-year'; readonly year: number; readonly gap: Money }
-  | {
-      readonly kind: 'steady';
-      readonly from: number;
-      readonly mean: Money;
-      /** The first smaller gap before, when there is one. */
-      readonly earlier?: { readonly year: number; readonly gap: Money };
-    }
-  | { readonly kind: 'up-to'; readonly from: number; readonly most: Money };
-
-/** What the plan's gap amounts to. It is steady from the first year after which no year's gap falls
- * to half of the greatest or less, up to the end of the plan. */
-export function headlineOf(evaluation: Evaluation): Headline {
-  const short = evaluation.years.filter((year) => year.gap > 0);
-  const [first] = short;
-  if (!first) return { kind: 'covered', lastYear: evaluation.plan.lastYear };
-  if (short.length === 1) return { kind: 'one-year', year: first.year, gap: first.gap };
-  const steady = steadyYears(evaluation);
-  const [from] = steady;
-  if (!from) return { kind: 'up-to', from: first.year, most: greatestGap(evaluation) };
-  const total = sumMoney(steady.map((year) => year.gap));
-  return {
-    kind: 'steady',
-    from: from.year,
-    mean: fromOre(Math.round(total / steady.length)),
-    ...(first.year < from.year ? { earlier: { year: first.year, gap: first.gap } } : {}),
-  };
-}
-
-function greatestGap(evaluation: Evaluation): Money {
-  return fromOre(Math.max(...evaluation.years.map((year) => year.gap)));
-}
-
-/** The years at the end of the plan whose gaps are of one size; none when the last year is not. */
-function steadyYears(evaluation: Evaluation): Evaluation['years'] {
-  const half = greatestGap(evaluation) / 2;
-  const lastSmall = evaluation.years.findLastIndex((year) => year.gap <= half);
-  return evaluation.years.slice(lastSmall + 1);
-}
-
-/** The year that the overview looks at: where the steady gap begins, else the first with a gap, else
- * the last. */
-export function focusYear(evaluation: Evaluation): number {
-  const headline = headlineOf(evaluation);
-  if (headline.kind === 'steady') return headline.from;
-  return evaluation.years.find((year) => year.gap > 0)?.year ?? evaluation.plan.lastYear;
-}
+import type { LocalDate } from '../../shared/index.ts';
 
 /** The earliest day on which notice must be given if nothing changes; undefined without such. */
 export function firstNoticeDay(evaluation: Evaluation): LocalDate | undefined {

@@ -1,9 +1,11 @@
 import type { Partnership } from '../../access/index.ts';
+import type { PlanReading } from '../../plan/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { ButtonLink, DataTable, PageHeader, Section, StatusWord } from '../../ui/index.ts';
 import { formatNumber } from '../../platform/i18n/index.ts';
 import { overviewMessages } from './messages.ts';
 import { overviewPath } from './paths.ts';
+import { Runway } from './runway.tsx';
 
 /** The front page: what this is, and the two doors in. */
 export function HomePage({
@@ -11,7 +13,7 @@ export function HomePage({
   areasPath,
   view,
 }: {
-  demo: Partnership | undefined;
+  demo: PlanReading | undefined;
   areasPath: string;
   view: View;
 }) {
@@ -25,7 +27,7 @@ export function HomePage({
         actions={
           <>
             {demo && (
-              <ButtonLink kind="primary" href={view.href(overviewPath(demo.id))}>
+              <ButtonLink kind="primary" href={view.href(overviewPath(demo.partnership.id))}>
                 {text.start}
               </ButtonLink>
             )}
@@ -33,6 +35,12 @@ export function HomePage({
           </>
         }
       />
+      {demo && (
+        <Section title={text.demoTitle} id="demo" lead={text.demoText}>
+          <Runway reading={demo} language={view.language} />
+          <ButtonLink href={view.href(overviewPath(demo.partnership.id))}>{text.start}</ButtonLink>
+        </Section>
+      )}
       <Section title={text.canTitle} id="kan">
         <dl class="doors">
           {Object.values(text.can).map(({ title, text: what }) => (
@@ -43,11 +51,6 @@ export function HomePage({
           ))}
         </dl>
       </Section>
-      {demo && (
-        <Section title={text.demoTitle} id="demo" lead={text.demoText}>
-          <ButtonLink href={view.href(overviewPath(demo.id))}>{text.start}</ButtonLink>
-        </Section>
-      )}
     </>
   );
 }

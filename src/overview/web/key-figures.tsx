@@ -1,8 +1,9 @@
-import { formatMoney, formatNumber, type Language } from '../../platform/i18n/index.ts';
+import { formatNumber, type Language } from '../../platform/i18n/index.ts';
+import { focusYear } from '../../engine/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
 import { type KeyFigure, KeyFigures } from '../../ui/index.ts';
 import { fromOre, type Money } from '../../shared/index.ts';
-import { focusYear, paidInFull } from '../domain/runway.ts';
+import { paidInFull } from '../domain/runway.ts';
 import { overviewMessages } from './messages.ts';
 import { changeText } from './words.ts';
 
@@ -40,7 +41,8 @@ function figuresOf({ evaluation, plan }: PlanReading, language: Language): KeyFi
   return [
     {
       label: text.figureGap(year),
-      value: formatMoney(language, gap),
+      value: count(Math.round(gap / 100)),
+      unit: text.kronerUnit,
       tone: gap > 0 ? 'gap' : 'plain',
       ...change(gap - gapIn(evaluation, first), 'money', false),
       origin: { definition: text.gapDefinition, calculation: text.gapCalculation, ...origin },

@@ -1,4 +1,9 @@
-import { defineMessages, formatMoney, formatRoundMoney } from '../../platform/i18n/index.ts';
+import {
+  asSentence,
+  defineMessages,
+  formatMoney,
+  formatRoundMoney,
+} from '../../platform/i18n/index.ts';
 import type { Money } from '../../shared/index.ts';
 
 export const overviewMessages = defineMessages(
@@ -6,14 +11,15 @@ export const overviewMessages = defineMessages(
     nav: 'Overblik',
     covered: (lastYear: number) => `Planen har penge til alle indsatser til og med ${lastYear}`,
     oneYear: (year: number, gap: Money) => `I ${year} mangler I ${formatRoundMoney('da', gap)}`,
-    steady: (from: number, mean: Money) =>
-      `Fra 1. januar ${from} mangler I i gennemsnit ${formatRoundMoney('da', mean)} om året`,
-    upTo: (from: number, most: Money) =>
+    noCost: 'Planen har endnu ingen omkostninger',
+    steady: (from: string, mean: Money) =>
+      `Fra ${from} mangler I i gennemsnit ${formatRoundMoney('da', mean)} om året`,
+    upTo: (from: string, most: Money) =>
       `Fra ${from} mangler I op til ${formatRoundMoney('da', most)} om året`,
     lead: (first: number, last: number, cost: string, financed: string) =>
-      `Planen for ${first}–${last} koster i alt ${cost}. Der er penge til ${financed} af den.`,
+      `${asSentence(`Planen for ${first}–${last} koster i alt ${cost}`)} Der er penge til ${financed} af den.`,
     earlier: (year: number, gap: Money) =>
-      `Allerede i ${year} mangler I ${formatMoney('da', gap)}.`,
+      asSentence(`Allerede i ${year} mangler I ${formatMoney('da', gap)}`),
     runwayTitle: {
       covered: 'Pengene rækker hele perioden',
       gap: (year: number) => `Pengene rækker ikke fra ${year}`,
@@ -56,13 +62,16 @@ export const overviewMessages = defineMessages(
     nothingWaits: 'Intet venter lige nu',
     nothingWaitsText: 'Alle indsatser er afklaret, og ingen frister er på vej.',
     noDate: 'Uden frist',
+    overdue: 'overskredet',
+    moreWaiting: (count: string) => `Vis ${count} mere`,
+    kronerUnit: 'kr.',
     decisions: 'Hvad der er besluttet',
     decisionsLead: (decided: string, all: string) =>
       `${decided} af ${all} indsatser har en valgt vej videre.`,
     seeActivities: 'Se alle indsatser',
     approach: 'Tilgang',
     count: 'Indsatser',
-    cost: (year: number) => `Omkostning i ${year}`,
+    cost: 'Omkostning',
     allApproaches: 'I alt',
     warnings: 'Læg mærke til',
     changes: 'Seneste ændringer',
@@ -113,9 +122,10 @@ export const overviewMessages = defineMessages(
     nav: 'Overview',
     covered: (lastYear: number) => `The plan has money for every activity through ${lastYear}`,
     oneYear: (year: number, gap: Money) => `In ${year} you lack ${formatRoundMoney('en', gap)}`,
-    steady: (from: number, mean: Money) =>
-      `From 1 January ${from} you lack ${formatRoundMoney('en', mean)} a year on average`,
-    upTo: (from: number, most: Money) =>
+    noCost: 'The plan has no costs yet',
+    steady: (from: string, mean: Money) =>
+      `From ${from} you lack ${formatRoundMoney('en', mean)} a year on average`,
+    upTo: (from: string, most: Money) =>
       `From ${from} you lack up to ${formatRoundMoney('en', most)} a year`,
     lead: (first: number, last: number, cost: string, financed: string) =>
       `The plan for ${first}–${last} costs ${cost} in all. There is money for ${financed} of it.`,
@@ -161,13 +171,16 @@ export const overviewMessages = defineMessages(
     nothingWaits: 'Nothing waits right now',
     nothingWaitsText: 'Every activity is decided, and no deadline is near.',
     noDate: 'No deadline',
+    overdue: 'overdue',
+    moreWaiting: (count: string) => `Show ${count} more`,
+    kronerUnit: 'DKK',
     decisions: 'What has been decided',
     decisionsLead: (decided: string, all: string) =>
       `${decided} of ${all} activities have a chosen way on.`,
     seeActivities: 'See all activities',
     approach: 'Approach',
     count: 'Activities',
-    cost: (year: number) => `Cost in ${year}`,
+    cost: 'Cost',
     allApproaches: 'In all',
     warnings: 'Please note',
     changes: 'Latest changes',

@@ -1,4 +1,5 @@
-import { APPROACHES, optionInForce } from '../../engine/index.ts';
+import { APPROACHES, focusYear, optionInForce } from '../../engine/index.ts';
+import { coverHeadline } from '../../funding/index.ts';
 import {
   formatMoney,
   formatNumber,
@@ -7,22 +8,22 @@ import {
 } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
-import { sumMoney, type WaitingItem } from '../../shared/index.ts';
+import { type LocalDate, sumMoney, type WaitingItem } from '../../shared/index.ts';
 import {
   ButtonLink,
   type Column,
   DataTable,
   DatedList,
+  Disclosure,
   EmptyState,
   PageHeader,
   Section,
   Split,
 } from '../../ui/index.ts';
-import { focusYear, headlineOf } from '../domain/runway.ts';
 import { PlanFigures } from './key-figures.tsx';
 import { overviewMessages } from './messages.ts';
 import { Runway } from './runway.tsx';
-import { dueText } from './waiting.ts';
+import { waitingItem } from './waiting.ts';
 import { warningSentences } from './warnings.ts';
 import { headlineText } from './words.ts';
 
@@ -35,6 +36,7 @@ export interface ToldChange {
 interface OverviewProps {
   reading: PlanReading;
   waiting: readonly WaitingItem[];
+  today: LocalDate;
   changes: readonly ToldChange[];
   activitiesHref: string | undefined;
   view: View;
@@ -47,8 +49,8 @@ export function OverviewPage(props: OverviewProps) {
   const { plan, evaluation } = reading;
   const text = overviewMessages(language);
   const { cost, financed, carried } = evaluation.total;
-  const headline = headlineOf(evaluation);
-  const earlier = headline.kind === 'steady' ? headline.earlier : undefined;
+  const headline = coverHeadline(evaluation);
+  const earlier = 'earlier' in headline ? headline.earlier : undefined;
   return (
     <>
       <PageHeader
@@ -76,22 +78,27 @@ export function OverviewPage(props: OverviewProps) {
   );
 }
 
-function Waiting({ waiting, view }: OverviewProps) {
+const WAITING_SHOWN = 7;
+
+function Waiting({ waiting, today, view }: OverviewProps) {
   const { language } = view;
   const text = overviewMessages(language);
+  const items = waiting.map((item) => waitingItem(item, today, view));
   return (
     <Section title={text.waiting} id="venter">
       {waiting.length === 0 ? (
         <EmptyState title={text.nothingWaits}>{text.nothingWaitsText}</EmptyState>
       ) : (
-        <DatedList
-          items={waiting.map((item) => ({
-            text: item.text,
-            href: view.href(item.path),
-            date: dueText(item, language, text.noDate),
-            ...(item.due ? { datetime: item.due, tone: 'gap' as const } : {}),
-          }))}
-        />
+        <>
+          <DatedList items={items.slice(0, WAITING_SHOWN)} />
+          {items.length > WAITING_SHOWN && (
+            <Disclosure
+              summary={text.moreWaiting(formatNumber(language, items.length - WAITING_SHOWN))}
+            >
+              <DatedList items={items.slice(WAITING_SHOWN)} />
+            </Disclosure>
+          )}
+        </>
       )}
     </Section>
   );
@@ -116,7 +123,7 @@ function Decided({ reading, activitiesHref, view }: OverviewProps) {
       numeric: true,
       cell: (row) => formatNumber(language, row.count),
     },
-    { key: 'cost', header: text.cost(year), numeric: true, nowrap: true, cell: (row) => row.cost },
+    { key: 'cost', header: text.cost, note: String(year), numeric: true, cell: (row) => row.cost },
   ];
   const yearCost = evaluation.years.find((one) => one.year === year)?.cost;
   return (
@@ -139,6 +146,7 @@ function Decided({ reading, activitiesHref, view }: OverviewProps) {
           cost: yearCost === undefined ? '' : formatMoney(language, yearCost),
         }}
         totalsLabel={text.allApproaches}
+        dense
         language={language}
       />
       {activitiesHref && <ButtonLink href={activitiesHref}>{text.seeActivities}</ButtonLink>}

@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { listChanges, listPartnerships } from '../../access/index.ts';
+import { coverHeadline } from '../../funding/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import {
   type PlanReading,
+  type ReadPlan,
   remember,
   type RoomServices,
   type WorkspaceEnv,
 } from '../../plan/index.ts';
-import { headlineOf } from '../domain/runway.ts';
 import { HomePage, PartnershipsPage } from './home-page.tsx';
 import { overviewMessages } from './messages.ts';
 import { OverviewPage, type ToldChange } from './overview-page.tsx';
@@ -27,15 +28,19 @@ export interface OverviewSurroundings {
 }
 
 /** The front page and the list of partnerships. */
-export function homeRoutes(services: RoomServices, surroundings: OverviewSurroundings): Hono {
+export function homeRoutes(
+  services: RoomServices,
+  surroundings: OverviewSurroundings,
+  readPlan: ReadPlan,
+): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
     const view = c.var.view;
     const text = overviewMessages(view.language).home;
-    const partnerships = await listPartnerships(services.db);
+    const demo = (await listPartnerships(services.db)).find((one) => one.demo);
     return c.render(
       <HomePage
-        demo={partnerships.find((one) => one.demo)}
+        demo={demo && (await readPlan(demo.id))}
         areasPath={surroundings.areasPath}
         view={view}
       />,
@@ -72,12 +77,13 @@ export function overviewRoutes(
       <OverviewPage
         reading={reading}
         waiting={await collectWaiting(surroundings.contributions, reading, view.language)}
+        today={services.today()}
         changes={await toldChanges(services, surroundings, reading, view.language)}
         activitiesHref={view.href(surroundings.activitiesPath(id))}
         view={view}
       />,
       {
-        title: headlineText(headlineOf(reading.evaluation), view.language),
+        title: headlineText(coverHeadline(reading.evaluation), view.language),
         current: 'overview',
         workspace: { id, name },
       },

@@ -1,8 +1,8 @@
-import type { Evaluation } from '../../engine/index.ts';
+import { type Evaluation, focusYear } from '../../engine/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
 import { RunwayChart, type YearSeries } from '../../ui/index.ts';
-import { firstNoticeDay, focusYear, headlineOf } from '../domain/runway.ts';
+import { firstNoticeDay } from '../domain/runway.ts';
 import { overviewMessages } from './messages.ts';
 import { inKroner } from './words.ts';
 
@@ -17,7 +17,7 @@ export function Runway({ reading, language }: { reading: PlanReading; language: 
     <RunwayChart
       id="runway"
       title={
-        headlineOf(evaluation).kind === 'covered'
+        evaluation.total.gap === 0
           ? text.runwayTitle.covered
           : text.runwayTitle.gap(focusYear(evaluation))
       }

@@ -1,6 +1,14 @@
+import type { View } from '../../platform/http/index.ts';
 import { formatDate, type Language } from '../../platform/i18n/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
-import type { RoomContribution, WaitingItem } from '../../shared/index.ts';
+import {
+  addDays,
+  type LocalDate,
+  type RoomContribution,
+  type WaitingItem,
+} from '../../shared/index.ts';
+import type { DatedItem } from '../../ui/index.ts';
+import { overviewMessages } from './messages.ts';
 
 /** What a room gives to the overview of a partnership. */
 export type WorkspaceContribution = RoomContribution<PlanReading>;
@@ -18,7 +26,15 @@ export async function collectWaiting(
   return items.flat().sort((a, b) => ((a.due ?? last) < (b.due ?? last) ? -1 : 1));
 }
 
-/** The date of an item in words; what has none says so. */
-export function dueText(item: WaitingItem, language: Language, noDate: string): string {
-  return item.due ? formatDate(language, item.due) : noDate;
+const SOON_DAYS = 92;
+
+/** An item as the list shows it: what is overdue or due within three months is marked. */
+export function waitingItem(item: WaitingItem, today: LocalDate, view: View): DatedItem {
+  const { language } = view;
+  const text = overviewMessages(language);
+  const shown = { text: item.text, href: view.href(item.path) };
+  if (!item.due) return { ...shown, date: text.noDate };
+  const dated = { ...shown, date: formatDate(language, item.due), datetime: item.due };
+  if (item.due < today) return { ...dated, note: text.overdue, tone: 'gap' };
+  return item.due <= addDays(today, SOON_DAYS) ? { ...dated, tone: 'gap' } : dated;
 }

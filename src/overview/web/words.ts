@@ -1,26 +1,37 @@
+import type { Month } from '../../engine/index.ts';
+import type { CoverHeadline } from '../../funding/index.ts';
 import {
   compareNames,
+  formatDate,
   formatMoney,
   formatNumber,
   type Language,
+  monthName,
 } from '../../platform/i18n/index.ts';
-import { type Money, fromOre } from '../../shared/index.ts';
-import type { Headline } from '../domain/runway.ts';
+import { dateOf, type Money, fromOre } from '../../shared/index.ts';
 import { overviewMessages } from './messages.ts';
 
 /** The headline as the title of the page. */
-export function headlineText(headline: Headline, language: Language): string {
+export function headlineText(headline: CoverHeadline, language: Language): string {
   const text = overviewMessages(language);
   switch (headline.kind) {
+    case 'no-cost':
+      return text.noCost;
     case 'covered':
       return text.covered(headline.lastYear);
     case 'one-year':
-      return text.oneYear(headline.year, headline.gap);
+      return text.oneYear(headline.from.year, headline.gap);
     case 'steady':
-      return text.steady(headline.from, headline.mean);
+      return text.steady(startText(headline.from, language), headline.mean);
     case 'up-to':
-      return text.upTo(headline.from, headline.most);
+      return text.upTo(startText(headline.from, language), headline.most);
   }
+}
+
+/** The first day of a month that begins a year; the month itself otherwise. */
+function startText({ year, month }: Month, language: Language): string {
+  if (month === 1) return formatDate(language, dateOf(year, 1, 1));
+  return `${monthName(language, month)} ${year}`;
 }
 
 /** How a number has changed since a year, in words. */

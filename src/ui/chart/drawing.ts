@@ -23,7 +23,12 @@ export function draw(canvas: Canvas, options: PlotOptions): string {
   return drawn.innerHTML
     .replaceAll(/<style>[^]*?<\/style>/g, '')
     .replaceAll(/ (?:style|aria-[a-z]+|role)="[^"]*"/g, '')
-    .replaceAll(/\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+    .replaceAll(/<[^>]+>/g, shortenNumbers);
+}
+
+/** Coordinates of a tag with one decimal. Text between tags is left alone: `1.000` is a thousand. */
+function shortenNumbers(tag: string): string {
+  return tag.replaceAll(/\d+\.\d\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 }
 
 const LIMIT = 300;

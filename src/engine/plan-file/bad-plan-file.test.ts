@@ -1,0 +1,505 @@
+import { describe, expect, it } from 'vitest';
+import { aPlanFile, anActivityInFile, type Json } from '../testing/plan-file-json.ts';
+import { describeProblem, parsePlanFile } from './index.ts';
+
+type File = ReturnType<typeof aPlanFile>;
+
+/** What is done to the file, and the one problem that follows: path, code, value, Danish words. */
+interface Case {
+  readonly bend: (file: File) => void;
+  readonly path: string;
+  readonly code: string;
+  readonly value?: unknown;
+  readonly danish: string;
+}
+
+const option = (file: File) => file.activities[0]!.options[0] as unknown as Record<string, Json[]>;
+const set = (target: unknown, key: string, value: unknown) => {
+  (target as Json)[key] = value;
+};
+const OPTION = '$.activities[0].options[0]';
+
+const SHAPE: Readonly<Record<string, Case>> = {
+  'a file of another format': {
+    bend: (file) => set(file, 'format', 'helhed-plan/2'),
+    path: '$.format',
+    code: 'not-in-list',
+    value: 'helhed-plan/2',
+    danish: 'Formatet skal være »helhed-plan/1«; der står »helhed-plan/2«.',
+  },
+  'an unknown key': {
+    bend: (file) => set(option(file), 'prioritet', 1),
+    path: `${OPTION}.prioritet`,
+    code: 'unknown-key',
+    value: 'prioritet',
+    danish:
+      'Nøglen »prioritet« kendes ikke her. Her kan stå: id, name, approach, costs, carried, reach, staff, handover, requires, excludes, x. Egne oplysninger kan stå under x.',
+  },
+  'an unknown key with signs of its own': {
+    bend: (file) => set(file.pins[0], 'beløb i kr.', 1),
+    path: '$.pins[0]["beløb i kr."]',
+    code: 'unknown-key',
+    value: 'beløb i kr.',
+    danish: 'Nøglen »beløb i kr.« kendes ikke her.',
+  },
+  'a name that is missing': {
+    bend: (file) => Reflect.deleteProperty(file.areas[0]!, 'name'),
+    path: '$.areas[0].name',
+    code: 'missing',
+    danish: 'Navnet mangler.',
+  },
+  'an empty name': {
+    bend: (file) => set(file.areas[0], 'name', '  '),
+    path: '$.areas[0].name',
+    code: 'empty-text',
+    value: '  ',
+    danish: 'Navnet skal udfyldes; der står en tom tekst.',
+  },
+  'an empty id': {
+    bend: (file) => set(file.scenarios[0], 'id', ''),
+    path: '$.scenarios[0].id',
+    code: 'empty-text',
+    value: '',
+    danish: 'Id’et skal udfyldes; der står en tom tekst.',
+  },
+  'an id with control characters': {
+    bend: (file) => set(file.scenarios[0], 'id', 'sc\u00001'),
+    path: '$.scenarios[0].id',
+    code: 'bad-text',
+    value: 'sc\u00001',
+    danish: 'Teksten har tegn, der ikke kan vises eller gemmes: »sc\\u00001«.',
+  },
+  'half a character in a name': {
+    bend: (file) => set(file.scenarios[0], 'name', 'Uden \uD83D'),
+    path: '$.scenarios[0].name',
+    code: 'bad-text',
+    value: 'Uden \uD83D',
+    danish: 'der ikke kan vises eller gemmes: »Uden \\ud83d«.',
+  },
+  'an id that is too long': {
+    bend: (file) => set(file.scenarios[0], 'id', 'i'.repeat(201)),
+    path: '$.scenarios[0].id',
+    code: 'too-long',
+    value: `${'i'.repeat(100)}…`,
+    danish: 'Id’et må højst have 200 tegn; der står »iii',
+  },
+  'an empty earmark': {
+    bend: (file) => set(file.funding[0]!.earmark, 'areas', []),
+    path: '$.funding[0].earmark.areas',
+    code: 'empty-list',
+    danish: 'Listen er tom, så øremærkningen dækker ingenting.',
+  },
+  'an activity without options': {
+    bend: (file) => set(file, 'activities', [{ ...anActivityInFile('i3'), options: [] }]),
+    path: '$.activities[0].options',
+    code: 'empty-list',
+    danish: 'Indsatsen skal have mindst én mulighed; listen er tom.',
+  },
+  'an amount with øre': {
+    bend: (file) => set(option(file)['costs']![0], 'amount', 1200.5),
+    path: `${OPTION}.costs[0].amount`,
+    code: 'not-whole',
+    value: 1200.5,
+    danish: 'Beløbet skal være i hele kroner; der står 1200,5.',
+  },
+  'a negative amount': {
+    bend: (file) => set(file.limits.maxGap, '2027', -5),
+    path: '$.limits.maxGap["2027"]',
+    code: 'below-minimum',
+    value: -5,
+    danish: 'Beløbet skal være mindst 0; der står -5.',
+  },
+  'an amount beyond all measure': {
+    bend: (file) => set(file.funding[0]!.amounts![0], 'amount', 1e12),
+    path: '$.funding[0].amounts[0].amount',
+    code: 'above-maximum',
+    value: 1e12,
+    danish: 'Beløbet må højst være 100.000.000.000; der står 1000000000000.',
+  },
+  'an amount in quotation marks': {
+    bend: (file) => set(option(file)['costs']![0], 'amount', '650000'),
+    path: `${OPTION}.costs[0].amount`,
+    code: 'wrong-type',
+    value: '650000',
+    danish: 'Her skal stå et tal; der står »650000«.',
+  },
+  'NaN in quotation marks': {
+    bend: (file) => set(file.activities[0], 'priority', 'NaN'),
+    path: '$.activities[0].priority',
+    code: 'wrong-type',
+    value: 'NaN',
+    danish: 'Her skal stå et tal; der står »NaN«.',
+  },
+  'yes instead of true': {
+    bend: (file) => set(option(file)['handover'], 'accepted', 'ja'),
+    path: `${OPTION}.handover.accepted`,
+    code: 'wrong-type',
+    value: 'ja',
+    danish: 'Her skal stå true eller false; der står »ja«.',
+  },
+  'null instead of nothing': {
+    bend: (file) => set(file.activities[0], 'chosen', null),
+    path: '$.activities[0].chosen',
+    code: 'wrong-type',
+    value: null,
+    danish: 'Her skal stå en tekst i anførselstegn; der står null.',
+  },
+  'an object instead of a list': {
+    bend: (file) => set(file, 'pins', {}),
+    path: '$.pins',
+    code: 'wrong-type',
+    danish: 'Her skal stå en liste i [ ]; der står et objekt i { }.',
+  },
+  'a word that the list does not have': {
+    bend: (file) => set(file.funding[0], 'status', 'bevilget'),
+    path: '$.funding[0].status',
+    code: 'not-in-list',
+    value: 'bevilget',
+    danish:
+      'Statussen skal være en af: idea, applied, pledged, granted, rejected; der står »bevilget«.',
+  },
+  'a cost kind in an earmark that does not exist': {
+    bend: (file) => set(file.funding[0]!.earmark, 'costKinds', ['løn']),
+    path: '$.funding[0].earmark.costKinds[0]',
+    code: 'not-in-list',
+    value: 'løn',
+    danish: 'Omkostningstypen skal være en af: salary,',
+  },
+  'a priority above nine': {
+    bend: (file) => set(file.activities[0], 'priority', 10),
+    path: '$.activities[0].priority',
+    code: 'above-maximum',
+    value: 10,
+    danish: 'Prioriteten må højst være 9; der står 10.',
+  },
+  'a priority between two numbers': {
+    bend: (file) => set(file.activities[0], 'priority', 1.5),
+    path: '$.activities[0].priority',
+    code: 'not-whole',
+    value: 1.5,
+    danish: 'Prioriteten skal være et helt tal; der står 1,5.',
+  },
+  'a target of zero': {
+    bend: (file) => set(file.areas[0]!.needs[0], 'target', 0),
+    path: '$.areas[0].needs[0].target',
+    code: 'below-minimum',
+    value: 0,
+    danish: 'Måltallet skal være over 0; der står 0.',
+  },
+  'a probability above one': {
+    bend: (file) => set(file.funding[0], 'probability', 60),
+    path: '$.funding[0].probability',
+    code: 'above-maximum',
+    value: 60,
+    danish: 'Sandsynligheden må højst være 1; der står 60.',
+  },
+  'a highest share above one': {
+    bend: (file) => file.funding.forEach((source) => set(source, 'maxShare', 0.75001)),
+    path: '$.funding[0].maxShare',
+    code: 'too-many-decimals',
+    value: 0.75001,
+    danish: 'Den største andel må højst have 4 decimaler; der står 0,75001.',
+  },
+  'a level with five decimals': {
+    bend: (file) => set(file.scenarios[0]!.level, 'i2', 0.80001),
+    path: '$.scenarios[0].level.i2',
+    code: 'too-many-decimals',
+    value: 0.80001,
+    danish: 'Niveauet må højst have 4 decimaler; der står 0,80001.',
+  },
+  'a negative cost index': {
+    bend: (file) => set(file.scenarios[0]!.costIndex, '2028', -1),
+    path: '$.scenarios[0].costIndex["2028"]',
+    code: 'below-minimum',
+    value: -1,
+    danish: 'Omkostningsindekset skal være mindst 0; der står -1.',
+  },
+  'a day that is not in the calendar': {
+    bend: (file) => set(option(file)['handover'], 'date', '2027-02-29'),
+    path: `${OPTION}.handover.date`,
+    code: 'bad-date',
+    value: '2027-02-29',
+    danish: 'Datoen skal være en dag i kalenderen, skrevet som 2028-01-31; der står »2027-02-29«.',
+  },
+  'a year that is none': {
+    bend: (file) => set(file.limits.maxCost, '28', 1),
+    path: '$.limits.maxCost["28"]',
+    code: 'bad-year',
+    value: '28',
+    danish: 'Året skal være et årstal fra 1900 til 2200; der står »28«.',
+  },
+  'half a year': {
+    bend: (file) => set(file.pins[0], 'year', 2026.5),
+    path: '$.pins[0].year',
+    code: 'bad-year',
+    value: 2026.5,
+    danish: 'Året skal være et årstal fra 1900 til 2200; der står 2026,5.',
+  },
+};
+
+const RULES: Readonly<Record<string, Case>> = {
+  'an id that stands twice': {
+    bend: (file) => file.activities.push({ ...anActivityInFile('i1') }),
+    path: '$.activities[2].id',
+    code: 'duplicate-id',
+    value: 'i1',
+    danish: 'Id’et »i1« er allerede brugt i $.activities[0].id;',
+  },
+  'an option id that stands twice in an activity': {
+    bend: (file) => file.activities[1]!.options.push({ ...file.activities[1]!.options[0]! }),
+    path: '$.activities[1].options[2].id',
+    code: 'duplicate-id',
+    value: 'o1',
+    danish: 'Id’et »o1« er allerede brugt i $.activities[1].options[0].id;',
+  },
+  'a second need of the same effort area': {
+    bend: (file) => file.areas[0]!.needs.push({ ...file.areas[0]!.needs[0]! }),
+    path: '$.areas[0].needs[2].effortArea',
+    code: 'duplicate-need',
+    value: 'beskaeftigelse',
+    danish: 'Boligområdet har allerede et behov i indsatsområdet »beskaeftigelse«',
+  },
+  'a horizon that ends before it starts': {
+    bend: (file) => set(file, 'lastYear', 2025),
+    path: '$.lastYear',
+    code: 'years-out-of-order',
+    value: 2025,
+    danish: 'Det sidste år må ikke ligge før det første, 2026; der står 2025.',
+  },
+  'a horizon of more than fifteen years': {
+    bend: (file) => set(file, 'lastYear', 2041),
+    path: '$.lastYear',
+    code: 'horizon-too-long',
+    value: 2041,
+    danish: 'Planen må højst dække 15 år; den dækker 16 år, til og med 2041.',
+  },
+  'a cost outside the horizon': {
+    bend: (file) => set(option(file)['costs']![0], 'year', 2031),
+    path: `${OPTION}.costs[0].year`,
+    code: 'year-outside-horizon',
+    value: 2031,
+    danish: 'Året skal ligge i planens periode, 2026–2030; der står 2031.',
+  },
+  'a limit outside the horizon': {
+    bend: (file) => set(file.limits.maxGap, '2025', 0),
+    path: '$.limits.maxGap["2025"]',
+    code: 'year-outside-horizon',
+    value: 2025,
+    danish: 'Året skal ligge i planens periode, 2026–2030; der står 2025.',
+  },
+  'a cost index outside the horizon': {
+    bend: (file) => set(file.scenarios[0]!.costIndex, '2050', 1),
+    path: '$.scenarios[0].costIndex["2050"]',
+    code: 'year-outside-horizon',
+    value: 2050,
+    danish: 'der står 2050.',
+  },
+  'a post that ends before it starts': {
+    bend: (file) => Object.assign(option(file)['staff']![0]!, { firstYear: 2029, lastYear: 2027 }),
+    path: `${OPTION}.staff[0].lastYear`,
+    code: 'years-out-of-order',
+    value: 2027,
+    danish: 'Det sidste år må ikke ligge før det første, 2029; der står 2027.',
+  },
+  'an owner that the plan does not have': {
+    bend: (file) => set(file.activities[0], 'owner', 'skolen'),
+    path: '$.activities[0].owner',
+    code: 'unknown-reference',
+    value: 'skolen',
+    danish: 'Planen har ingen organisation med id’et »skolen«.',
+  },
+  'a payer that the plan does not have': {
+    bend: (file) => set(option(file)['carried']![0], 'by', 'constructor'),
+    path: `${OPTION}.carried[0].by`,
+    code: 'unknown-reference',
+    value: 'constructor',
+    danish: 'Planen har ingen organisation med id’et »constructor«.',
+  },
+  'a receiver that the plan does not have': {
+    bend: (file) => set(option(file)['handover'], 'receiver', 'skolen'),
+    path: `${OPTION}.handover.receiver`,
+    code: 'unknown-reference',
+    value: 'skolen',
+    danish: 'Planen har ingen organisation med id’et »skolen«.',
+  },
+  'reach in an area that the plan does not have': {
+    bend: (file) => set(option(file)['reach']![0], 'area', 'a9'),
+    path: `${OPTION}.reach[0].area`,
+    code: 'unknown-reference',
+    value: 'a9',
+    danish: 'Planen har intet boligområde med id’et »a9«.',
+  },
+  'an effort area of another period': {
+    bend: (file) => set(file.activities[0], 'effortAreas', ['tryghed-og-trivsel']),
+    path: '$.activities[0].effortAreas[0]',
+    code: 'unknown-reference',
+    value: 'tryghed-og-trivsel',
+    danish: 'Planens periode har intet indsatsområde med id’et »tryghed-og-trivsel«.',
+  },
+  'an earmark to an unknown activity': {
+    bend: (file) =>
+      file.funding.forEach((source) => {
+        const activities = ['i1', 'i9'];
+        set(source, 'earmark', source === file.funding[0] ? { activities } : undefined);
+        set(source, 'shareGroup', `${String(source.id)}-alone`);
+      }),
+    path: '$.funding[0].earmark.activities[1]',
+    code: 'unknown-reference',
+    value: 'i9',
+    danish: 'Planen har ingen indsats med id’et »i9«.',
+  },
+  'a pin on an unknown source': {
+    bend: (file) => set(file.pins[0], 'source', 's9'),
+    path: '$.pins[0].source',
+    code: 'unknown-reference',
+    value: 's9',
+    danish: 'Planen har ingen finansieringskilde med id’et »s9«.',
+  },
+  'a chosen option that the activity does not have': {
+    bend: (file) => set(file.activities[1], 'chosen', 'o9'),
+    path: '$.activities[1].chosen',
+    code: 'unknown-reference',
+    value: 'o9',
+    danish: 'Indsatsen »i2« har ingen mulighed med id’et »o9«.',
+  },
+  'a scenario that chooses an unknown option': {
+    bend: (file) => set(file.scenarios[0]!.choose, 'i1', 'o9'),
+    path: '$.scenarios[0].choose.i1',
+    code: 'unknown-reference',
+    value: 'o9',
+    danish: 'Indsatsen »i1« har ingen mulighed med id’et »o9«.',
+  },
+  'a scenario that changes an unknown source': {
+    bend: (file) => set(file.scenarios[0]!.funding, 'fond nr. 2', { factor: 1 }),
+    path: '$.scenarios[0].funding["fond nr. 2"]',
+    code: 'unknown-reference',
+    value: 'fond nr. 2',
+    danish: 'Planen har ingen finansieringskilde med id’et »fond nr. 2«.',
+  },
+  'a coverage limit of a need that the area does not have': {
+    bend: (file) => set(file.limits.minCoverage[0], 'effortArea', 'uddannelse-og-livschancer'),
+    path: '$.limits.minCoverage[0].effortArea',
+    code: 'unknown-reference',
+    value: 'uddannelse-og-livschancer',
+    danish: 'Boligområdet »a1« har intet behov i indsatsområdet »uddannelse-og-livschancer«.',
+  },
+  'an activity that must close but cannot': {
+    bend: (file) => {
+      set(file.activities[1]!.options[1], 'approach', 'rethink');
+    },
+    path: '$.limits.mustClose[0]',
+    code: 'unknown-reference',
+    value: 'i2',
+    danish: 'Indsatsen »i2« skal afvikles, men har ingen mulighed med tilgangen close.',
+  },
+  'an option that requires itself': {
+    bend: (file) => option(file)['requires']!.push({ activity: 'i1', option: 'o1' }),
+    path: `${OPTION}.requires[0]`,
+    code: 'self-reference',
+    value: 'i1/o1',
+    danish: 'En mulighed kan ikke kræve en mulighed i sin egen indsats eller udelukke sig selv',
+  },
+  'options that require each other in a circle': {
+    bend: (file) => {
+      const [first, second] = file.activities;
+      first!.options[0]!['requires'] = [{ activity: 'i2', option: 'o1' }];
+      second!.options[0]!['requires'] = [{ activity: 'i1', option: 'o1' }];
+    },
+    path: '$.activities[1].options[0].requires[0]',
+    code: 'circular-requires',
+    value: 'i1/o1',
+    danish: 'Mulighederne kræver hinanden i ring: i1/o1 → i2/o1 → i1/o1.',
+  },
+  'an unequal highest share in a share group': {
+    bend: (file) => set(file.funding[1], 'maxShare', 0.5),
+    path: '$.funding[1].maxShare',
+    code: 'share-group-differs',
+    value: 0.5,
+    danish:
+      'Kilder i medfinansieringsgruppen »lbf« skal have samme største andel som $.funding[0].maxShare; der står 0,5.',
+  },
+  'an unequal earmark in a share group': {
+    bend: (file) => set(file.funding[1], 'earmark', { areas: ['a1'] }),
+    path: '$.funding[1].earmark',
+    code: 'share-group-differs',
+    danish: 'skal have samme øremærkning som $.funding[0].earmark.',
+  },
+  'a range out of order': {
+    bend: (file) => set(file.funding[0]!.range, 'low', 0.95),
+    path: '$.funding[0].range',
+    code: 'range-out-of-order',
+    danish: 'Lavt, sandsynligt og højt udfald skal komme i den orden; der står 0,95 – 0,9 – 1.',
+  },
+  'amounts that are too large together': {
+    bend: (file) =>
+      set(
+        file.funding[0],
+        'amounts',
+        Array.from({ length: 10 }, () => ({ year: 2026, amount: 1e11 })),
+      ),
+    path: '$.funding',
+    code: 'total-too-large',
+    value: 1e12,
+    danish: 'Beløbene må tilsammen højst være 900.000.000.000 kr.; de er 1.000.000.000.000 kr.',
+  },
+};
+
+function problemsOf(file: unknown) {
+  const read = parsePlanFile(file);
+  return read.ok ? [] : read.error;
+}
+
+describe.each([
+  ['by the shape of the file', SHAPE],
+  ['by the rules between its parts', RULES],
+])('a plan file is refused %s', (_, cases) => {
+  it.each(Object.entries(cases))('for %s', (_, { bend, danish, ...expected }) => {
+    const file = aPlanFile();
+    bend(file);
+    const problems = problemsOf(JSON.stringify(file));
+    expect(problems.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      `${expected.path} ${expected.code}`,
+    ]);
+    expect(problems[0]).toMatchObject(expected);
+    expect(describeProblem(problems[0]!, 'da').replaceAll("'", '’')).toContain(danish);
+  });
+});
+
+describe('a plan file with several faults', () => {
+  it('gets all of them named, of its shape and between its parts', () => {
+    const file = aPlanFile();
+    set(file, 'pris', 1);
+    set(file.activities[0], 'owner', 'skolen');
+    set(option(file)['costs']![0], 'amount', -1.5);
+    set(option(file)['costs']![0], 'year', 2040);
+    Reflect.deleteProperty(file.scenarios[0]!, 'name');
+    set(file.limits, 'mustKeep', ['i1', 'i7']);
+    expect(problemsOf(file).map(({ path, code }) => `${path} ${code}`)).toEqual([
+      `${OPTION}.costs[0].amount below-minimum`,
+      `${OPTION}.costs[0].amount not-whole`,
+      '$.scenarios[0].name missing',
+      '$.pris unknown-key',
+      `${OPTION}.costs[0].year year-outside-horizon`,
+      '$.activities[0].owner unknown-reference',
+      '$.limits.mustKeep[1] unknown-reference',
+    ]);
+  });
+
+  it('is not searched for references once what they point at cannot be read', () => {
+    const file = aPlanFile();
+    set(file.areas[0], 'id', 7);
+    expect(problemsOf(file)).toMatchObject([{ path: '$.areas[0].id', code: 'wrong-type' }]);
+  });
+
+  it('names a hundred and says that there are more', () => {
+    const file = aPlanFile();
+    const costs = Array.from({ length: 500 }, () => ({ year: 2026, kind: 'salary', amount: -1 }));
+    set(option(file), 'costs', costs);
+    const problems = problemsOf(file);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toMatchObject({ path: '$', code: 'too-many-problems' });
+    expect(describeProblem(problems.at(-1)!, 'da')).toBe(
+      'Filen har flere fejl end de 100, der er nævnt. Ret dem, og prøv igen.',
+    );
+  });
+});
