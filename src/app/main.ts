@@ -14,6 +14,8 @@ const BUILT = {
 const SAME_SIGNAL_MS = 1000;
 
 const PARENT_CHECK_MS = 500;
+/** Known from the first moment: the parent may end while we start. */
+const PARENT = process.ppid;
 
 async function run(): Promise<void> {
   const config = environmentConfig();
@@ -54,9 +56,8 @@ function endOnce(stop: () => Promise<void>, log: Log): (reason: string) => void 
 }
 
 function whenParentEnds(act: () => void): void {
-  const parent = process.ppid;
   const check = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === PARENT) return;
     clearInterval(check);
     act();
   }, PARENT_CHECK_MS);
