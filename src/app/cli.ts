@@ -29,6 +29,8 @@ async function answerTo([name, ...args]: readonly string[]): Promise<CommandAnsw
   return { exitCode: 2, stdout: '', stderr: problem + usage() };
 }
 
+// A reader such as `head` may close the pipe before all is written.
+process.stdout.on('error', () => {});
 const answer = await answerTo(process.argv.slice(2));
 process.stderr.write(answer.stderr);
 process.stdout.write(answer.stdout);
