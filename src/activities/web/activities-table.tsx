@@ -102,8 +102,11 @@ function columnsOf(matter: TableMatter): Column<ActivityRow>[] {
   return [
     {
       ...sortable('name'),
-      cell: ({ activity }) => (
-        <a href={view.href(activityPath(partnershipId, activity.id))}>{activity.name}</a>
+      cell: (row) => (
+        <>
+          <a href={view.href(activityPath(partnershipId, row.activity.id))}>{row.activity.name}</a>
+          <Warnings row={row} language={language} />
+        </>
       ),
     },
     {
@@ -131,11 +134,6 @@ function columnsOf(matter: TableMatter): Column<ActivityRow>[] {
     {
       ...sortable('owner'),
       cell: ({ activity }) => ownerName(plan, activity) ?? text.notStated,
-    },
-    {
-      key: 'warnings',
-      header: text.column.warnings,
-      cell: (row) => warningCell(row, language),
     },
   ];
 }
@@ -173,13 +171,14 @@ function gapCell({ balance }: ActivityRow, language: Language): Content {
   return formatMoney(language, balance.gap);
 }
 
-function warningCell(row: ActivityRow, language: Language): Content {
+/** What asks for attention, under the activity's name where it is always in sight. */
+function Warnings({ row, language }: { row: ActivityRow; language: Language }) {
   return warningTexts(language, row).map((warning, index) => (
-    <div>
+    <span class="data__note">
       <StatusWord tone={row.firstUncovered && index === 0 ? 'gap' : 'caution'}>
         {warning}
       </StatusWord>
-    </div>
+    </span>
   ));
 }
 

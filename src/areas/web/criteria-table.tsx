@@ -92,6 +92,7 @@ export function CriteriaTable({
       caption={text.criteriaCaption}
       columns={columns}
       rows={classification.criteria}
+      fit
       rowKey={({ criterion }) => criterion.id.replaceAll('.', '-')}
       language={language}
     />

@@ -36,6 +36,7 @@ export function SourcesPart({ context, view }: { context: PageContext; view: Cli
           </EmptyState>
         }
         dense
+        fit
         language={language}
       />
       <UnusedMoney context={context} sources={sources} />

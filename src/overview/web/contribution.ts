@@ -1,10 +1,16 @@
 import { overviewMessages } from './messages.ts';
-import { overviewPath } from './paths.ts';
+import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
 import type { WorkspaceContribution } from './waiting.ts';
 
 /** What the overview adds to the frame. */
 export const overviewContribution: WorkspaceContribution = {
   room: 'overview',
+  open: {
+    id: 'partnerships',
+    order: 90,
+    label: (language) => overviewMessages(language).partnerships,
+    path: PARTNERSHIPS_PATH,
+  },
   rail: {
     id: 'overview',
     order: 10,

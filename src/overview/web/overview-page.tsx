@@ -147,6 +147,7 @@ function Decided({ reading, activitiesHref, view }: OverviewProps) {
         }}
         totalsLabel={text.allApproaches}
         dense
+        fit
         language={language}
       />
       {activitiesHref && <ButtonLink href={activitiesHref}>{text.seeActivities}</ButtonLink>}

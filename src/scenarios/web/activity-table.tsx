@@ -74,6 +74,7 @@ export function ActivityTable({
       empty={<p>{text.sameEverywhere}</p>}
       language={language}
       dense
+      fit
     />
   );
 }

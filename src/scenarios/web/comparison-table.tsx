@@ -55,6 +55,7 @@ export function ComparisonTable(props: TableProps) {
       groups={[differenceGroup(props), ...questionGroups(props)]}
       language={view.language}
       dense
+      fit
     />
   );
 }

@@ -51,6 +51,8 @@ interface DataTableProps<Row> {
   /** Limits the height so that the header stays in sight while the rows scroll. */
   tall?: boolean;
   dense?: boolean;
+  /** Breaks words rather than get wider than its region, where the screen is wide enough. */
+  fit?: boolean;
   language: Language;
 }
 
@@ -68,7 +70,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       aria-labelledby={`${id}-caption`}
       tabindex={0}
     >
-      <table class={classes('data', props.dense && 'data--dense')} id={id}>
+      <table
+        class={classes('data', props.dense && 'data--dense', props.fit && 'data--fit')}
+        id={id}
+      >
         <caption id={`${id}-caption`} class={props.captionHidden ? 'sr-only' : undefined}>
           <span class="data__caption">{caption}</span>
         </caption>
