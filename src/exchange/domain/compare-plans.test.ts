@@ -21,7 +21,9 @@ test('records are the same by id: new, changed, removed and unchanged ones are t
 test('the order of keys is no change, another value deep inside is one', () => {
   const option = anOption({ name: 'Videreføres' });
   const plan = aPlan({ activities: [anActivity({ options: [option] })] });
-  const turned = Object.fromEntries(Object.entries(option).reverse()) as unknown as typeof option;
+  const turned = Object.fromEntries(
+    Object.entries(option).toReversed(),
+  ) as unknown as typeof option;
   const sameAgain = aPlan({ activities: [anActivity({ options: [turned] })] });
   const other = aPlan({ activities: [anActivity({ options: [{ ...option, name: 'Andet' }] })] });
   expect(comparePlans(plan, sameAgain).every(({ changed }) => changed.length === 0)).toBe(true);

@@ -1,7 +1,6 @@
 import type { Month } from '../../engine/index.ts';
 import type { CoverHeadline } from '../../funding/index.ts';
 import {
-  compareNames,
   formatDate,
   formatMoney,
   formatNumber,
@@ -49,14 +48,6 @@ export function changeText(
       ? (difference > 0 ? text.more : text.fewer)(formatMoney(language, fromOre(size)))
       : (difference > 0 ? text.moreCount : text.fewerCount)(formatNumber(language, size, 1));
   return text.change(words, since);
-}
-
-/** Orders by name as the reader expects. */
-export function byName<Named extends { readonly name: string }>(
-  language: Language,
-  named: readonly Named[],
-): Named[] {
-  return [...named].sort((a, b) => compareNames(language, a.name, b.name));
 }
 
 /** Kroner of an amount, for a chart. */
