@@ -125,7 +125,7 @@ function makeOption(
     costs: years.flatMap((year) =>
       kinds.map((kind) => ({
         year,
-        kind: kind as (typeof COST_KINDS)[number],
+        kind,
         amount: fromOre(
           100 * Math.floor(20_000 + draw() * (kind === 'salary' ? 900_000 : 150_000)),
         ),

@@ -50,7 +50,7 @@ export interface Evaluation {
   readonly areasWithoutReach: readonly string[];
   readonly warnings: readonly PlanWarning[];
   /** How the gap of an activity's year came about. Throws `RangeError` for unknown id or year. */
-  explainGap(activity: string, year: number): GapExplanation;
+  readonly explainGap: (activity: string, year: number) => GapExplanation;
 }
 
 /** One year of the whole plan. */

@@ -65,7 +65,7 @@ export function buildLedger(plan: Plan): Ledger {
       const left = year * activities.length + cells.cellActivity[cell]!;
       const at = year * cellCount + cell;
       carried[at] = Math.min(cost[at]!, carriedAboveCost[left]!);
-      carriedAboveCost[left]! -= carried[at]!;
+      carriedAboveCost[left]! -= carried[at];
     }
   }
   return {
@@ -109,7 +109,7 @@ function liveCells(grid: Float64Array, yearCount: number, activityCount: number)
   const cellStart = new Int32Array(activityCount + 1);
   for (let place = 0; place < activityCount * KINDS; place += 1) {
     for (let at = place * yearCount; at < (place + 1) * yearCount; at += 1) {
-      if (grid[at]! === 0) continue;
+      if (grid[at] === 0) continue;
       live.push(place);
       break;
     }

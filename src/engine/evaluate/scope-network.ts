@@ -180,7 +180,7 @@ function numberClasses(
 function payersOf(found: number, splitFrom: readonly number[], takenBy: readonly number[]) {
   const payers: number[] = [];
   for (let at = found; takenBy[at]! >= 0; at = splitFrom[at]!) payers.push(takenBy[at]!);
-  return payers.reverse();
+  return payers.toReversed();
 }
 
 function endToEnd(rows: readonly (readonly number[])[]): {
@@ -190,6 +190,6 @@ function endToEnd(rows: readonly (readonly number[])[]): {
   const start = new Int32Array(rows.length + 1);
   rows.forEach((row, r) => (start[r + 1] = start[r]! + row.length));
   const items = new Int32Array(start[rows.length]!);
-  rows.forEach((row, r) => items.set(row, start[r]!));
+  rows.forEach((row, r) => items.set(row, start[r]));
   return { items, start };
 }

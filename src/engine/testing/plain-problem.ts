@@ -110,10 +110,10 @@ function capOf(source: FundingSource, cells: readonly Cell[]): number {
 }
 
 function inScope({ earmark }: FundingSource, activity: Activity, kind: CostKind): boolean {
-  const reached = optionInForce(activity).reach.map(({ area }) => area);
+  const reached = new Set(optionInForce(activity).reach.map(({ area }) => area));
   return (
     (!earmark?.activities || earmark.activities.includes(activity.id)) &&
-    (!earmark?.areas || earmark.areas.some((area) => reached.includes(area))) &&
+    (!earmark?.areas || earmark.areas.some((area) => reached.has(area))) &&
     (!earmark?.effortAreas ||
       earmark.effortAreas.some((id) => activity.effortAreas.includes(id))) &&
     (!earmark?.costKinds || earmark.costKinds.includes(kind))
