@@ -12,7 +12,7 @@ export const evaluateMessages = defineMessages(
     year: 'År',
     activity: 'Indsats',
     source: 'Kilde',
-    cost: 'Udgift',
+    cost: 'Omkostning',
     carried: 'Båret',
     financed: 'Finansieret',
     gap: 'Mangler',
