@@ -22,20 +22,25 @@ export interface ValidateOptions {
 const messages = defineMessages(
   {
     fine: 'i orden',
-    areas: (count: string) => `${count} boligområder`,
-    activities: (count: string, undecided: string) =>
-      `${count} indsatser (${undecided} uafklarede)`,
-    sources: (count: string) => `${count} finansieringskilder`,
-    scenarios: (count: string) => `${count} scenarier`,
+    areas: (count: number) => counted('da', count, 'boligområde', 'boligområder'),
+    activities: (count: number) => counted('da', count, 'indsats', 'indsatser'),
+    undecided: (count: number) => counted('da', count, 'uafklaret', 'uafklarede'),
+    sources: (count: number) => counted('da', count, 'finansieringskilde', 'finansieringskilder'),
+    scenarios: (count: number) => counted('da', count, 'scenarie', 'scenarier'),
   },
   {
     fine: 'in order',
-    areas: (count) => `areas: ${count}`,
-    activities: (count, undecided) => `activities: ${count} (undecided: ${undecided})`,
-    sources: (count) => `funding sources: ${count}`,
-    scenarios: (count) => `scenarios: ${count}`,
+    areas: (count) => counted('en', count, 'area', 'areas'),
+    activities: (count) => counted('en', count, 'activity', 'activities'),
+    undecided: (count) => counted('en', count, 'undecided', 'undecided'),
+    sources: (count) => counted('en', count, 'funding source', 'funding sources'),
+    scenarios: (count) => counted('en', count, 'scenario', 'scenarios'),
   },
 );
+
+function counted(language: Language, count: number, one: string, more: string): string {
+  return `${formatNumber(language, count)} ${count === 1 ? one : more}`;
+}
 
 /** `validate`: a short summary of a plan file that is in order, or everything that is wrong with it
  * as `file: path: words`. With `json` the answer stands on standard output as one object. */
@@ -80,13 +85,12 @@ function countsOf({ areas, activities, funding, scenarios }: Plan) {
 
 function summary(name: string, plan: Plan, language: Language): string {
   const text = messages(language);
-  const counts = countsOf(plan);
-  const count = (key: keyof typeof counts) => formatNumber(language, counts[key]);
+  const { areas, activities, undecided, sources, scenarios } = countsOf(plan);
   const parts = [
-    text.areas(count('areas')),
-    text.activities(count('activities'), count('undecided')),
-    text.sources(count('sources')),
-    text.scenarios(count('scenarios')),
+    text.areas(areas),
+    `${text.activities(activities)} (${text.undecided(undecided)})`,
+    text.sources(sources),
+    text.scenarios(scenarios),
   ];
   return `${name}: ${text.fine}. ${plan.title}, ${plan.firstYear}–${plan.lastYear}: ${parts.join(', ')}.`;
 }

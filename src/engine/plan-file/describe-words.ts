@@ -9,7 +9,7 @@ const NOUNS: Readonly<Record<string, readonly [da: string, en: string]>> = {
   format: ['Formatet', 'The format'],
   title: ['Titlen', 'The title'],
   taxonomy: ['Perioden for indsatsområder', 'The period of the effort areas'],
-  id: ["Id'et", 'The id'],
+  id: ['Id’et', 'The id'],
   name: ['Navnet', 'The name'],
   kind: ['Typen', 'The kind'],
   organisations: ['Organisationen', 'The organisation'],

@@ -2,6 +2,6 @@ export { describeProblem, problemLine } from './describe.ts';
 export { MAX_FILE_BYTES as MAX_PLAN_FILE_BYTES } from './file-limits.ts';
 export { planFileSchema } from './json-schema.ts';
 export { parsePlanFile } from './parse.ts';
-export type { PlanProblem, ProblemCode, ReferenceTarget, RuleParams } from './problem.ts';
+export type { PlanProblem } from './problem.ts';
 export { planFileTooLarge } from './read-json.ts';
 export { writePlanFile } from './write.ts';

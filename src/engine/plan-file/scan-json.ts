@@ -175,9 +175,9 @@ class JsonScan {
 
   #wrongSyntax(): false {
     const place = placeAfter(this.#text.slice(0, this.#at));
-    const found = /[^\s,:{}[\]"]{1,20}|\S/y;
-    found.lastIndex = this.#at;
-    const value = found.exec(this.#text)?.[0];
+    const word = /\\.|[^\s,:{}[\]"\\]{1,20}|[^]/y;
+    word.lastIndex = this.#at;
+    const value = word.exec(this.#text)?.[0];
     this.#found.push(problemAt([], 'json-syntax', place, value));
     return false;
   }
