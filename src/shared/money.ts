@@ -15,7 +15,7 @@ export function fromOre(amount: number): Money {
 /** Money from kroner with at most two decimals. Throws `RangeError` when øre would be lost. */
 export function fromKroner(kroner: number): Money {
   const amount = Math.round(kroner * 100);
-  if (Math.abs(kroner * 100 - amount) > 1e-6) {
+  if (amount / 100 !== kroner && !(Math.abs(kroner * 100 - amount) <= 1e-6)) {
     throw new RangeError(`More than two decimals: ${kroner}`);
   }
   return fromOre(amount);
