@@ -39,29 +39,46 @@ export function sumMoney(amounts: Iterable<Money>): Money {
  * the amount is negative. */
 export function splitMoney(amount: Money, weights: readonly number[]): Money[] {
   let total = 0;
-  let whole = amount >= 0;
+  let valid = amount >= 0;
+  let whole = true;
   for (const weight of weights) {
-    if (!(weight >= 0 && weight < Infinity)) whole = false;
     total += weight;
+    if (!(weight >= 0 && weight < Infinity)) valid = false;
+    if (!Number.isSafeInteger(weight)) whole = false;
   }
-  if (!whole || !(total > 0)) {
+  if (!valid || !(total > 0)) {
     throw new RangeError('Splitting needs an amount of zero or more and weights above zero');
   }
-  const exact = weights.every(Number.isSafeInteger) && Number.isSafeInteger(amount * total);
-  return exact ? splitByWhole(amount, weights, total) : splitByAny(amount, weights);
+  if (whole && Number.isSafeInteger(amount * total)) return splitByWhole(amount, weights, total);
+  return splitByAny(amount, weights);
 }
 
 /** Whole weights whose products with the amount are safe. */
 function splitByWhole(amount: Money, weights: readonly number[], total: number): Money[] {
-  const remainders = weights.map((weight) => (amount * weight) % total);
-  const parts = weights.map((weight, at) => (amount * weight - remainders[at]!) / total);
-  let left = amount - parts.reduce((sum, part) => sum + part, 0);
+  const parts: number[] = [];
+  const remainders: number[] = [];
+  let left: number = amount;
+  for (const weight of weights) {
+    const remainder = (amount * weight) % total;
+    const part = (amount * weight - remainder) / total;
+    parts.push(part);
+    remainders.push(remainder);
+    left -= part;
+  }
   for (; left > 0; left -= 1) {
-    const largest = remainders.indexOf(Math.max(...remainders));
+    const largest = indexOfLargest(remainders);
     parts[largest]! += 1;
     remainders[largest] = -1;
   }
-  return parts.map(fromOre);
+  return parts as Money[];
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  let largest = 0;
+  for (let at = 1; at < values.length; at += 1) {
+    if (values[at]! > values[largest]!) largest = at;
+  }
+  return largest;
 }
 
 /** Any weights, made whole first: every finite number is a whole number of some power of two. */

@@ -1,8 +1,9 @@
+import { floorTimesShare, fromOre } from '../../shared/index.ts';
 import type { Ledger } from './ledger.ts';
-import { groupCaps, type MoneySources } from './money-sources.ts';
+import type { MoneySources } from './money-sources.ts';
 import type { PlacedPin } from './pins.ts';
 import { ResidualNetwork } from './residual-network.ts';
-import { costInScope, type ScopeNetwork } from './scope-network.ts';
+import { sumInScope, type ScopeNetwork } from './scope-network.ts';
 
 /**
  * The flows of all years, as columns in whole øre. Flow `f` goes from source number
@@ -56,7 +57,7 @@ export function allocate(
   const caps = new Float64Array(ledger.yearCount * money.groups.length);
   const pinned: PinOutcome[] = [];
   for (let year = 0; year < ledger.yearCount; year += 1) {
-    const yearCaps = groupCaps(money.groups, costInScope(ledger, scopes, year));
+    const yearCaps = groupCaps(ledger, money, scopes, year);
     caps.set(yearCaps, year * money.groups.length);
     const book = openYear(ledger, money, year, yearCaps);
     const pinsOfYear = pins.filter((pin) => pin.year === year);
@@ -77,6 +78,22 @@ export function allocate(
     pinned,
     ...totals(ledger, money, flowKey, flowAmount, yearStart),
   };
+}
+
+/** The cap of each share group in a year: `maxShare` of the planned cost within scope, rounded
+ * down; unlimited for groups without `maxShare`. */
+function groupCaps(
+  ledger: Ledger,
+  money: MoneySources,
+  scopes: ScopeNetwork,
+  year: number,
+): Float64Array {
+  const offset = year * ledger.cellCount;
+  return Float64Array.from(money.groups, ({ maxShare, earmark }) => {
+    if (maxShare === undefined) return Infinity;
+    const planned = sumInScope(scopes, earmark, ledger.cost, offset);
+    return floorTimesShare(fromOre(planned), maxShare);
+  });
 }
 
 function openYear(ledger: Ledger, money: MoneySources, year: number, caps: Float64Array): YearBook {
@@ -148,13 +165,14 @@ function distribute(
   const freely = walk(book, money, scopes, open, firstFit(scopes, byLevel(scopes, demand)));
   if (freely.paid === total(demand)) return enter(book, freely);
   const supply = supplies(book, money);
-  network.load(supply, demand, new Float64Array(scopes.arcNeed.length));
+  network.reset(supply, demand);
   network.maximise();
   const quota = network.levelTotals();
   const blocked = network.blockedArcs();
   const withinQuota = walk(book, money, scopes, blocked, firstFit(scopes, quota));
   if (withinQuota.paid === total(quota)) return enter(book, withinQuota);
-  network.load(supply, demand, flowPerArc(withinQuota, scopes));
+  network.reset(supply, demand);
+  network.take(withinQuota.arcs, withinQuota.amounts);
   network.fillQuotas(quota);
   const weighed = walk(book, money, scopes, blocked, (arc, wanted) => {
     const amount = Math.min(wanted, network.secure(arc, wanted));
@@ -267,12 +285,6 @@ function enter(book: YearBook, { keys, amounts }: Walk): void {
     book.keys.push(keys[at]!);
     book.amounts.push(amounts[at]!);
   }
-}
-
-function flowPerArc({ arcs, amounts }: Walk, scopes: ScopeNetwork): Float64Array {
-  const flow = new Float64Array(scopes.arcNeed.length);
-  arcs.forEach((arc, at) => (flow[arc]! += amounts[at]!));
-  return flow;
 }
 
 function byLevel(scopes: ScopeNetwork, demand: Float64Array): Float64Array {

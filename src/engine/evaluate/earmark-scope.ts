@@ -54,6 +54,16 @@ export function failingParts(
   return parts;
 }
 
+/** Whether the areas are all that keeps money from some of the kinds (one bit each). */
+export function failsByAreasAlone(
+  scope: EarmarkScope,
+  activity: EarmarkedActivity,
+  kinds: number,
+): boolean {
+  if (!scope.areas || hasAny(scope.areas, activity.areas)) return false;
+  return (scope.kinds & kinds) !== 0 && admitsActivity({ ...scope, areas: undefined }, activity);
+}
+
 /** Equal for earmarks that let the same money through, however their lists are written. */
 export function earmarkKey(earmark: Earmark | undefined): string {
   const part = (list: readonly string[] | undefined) => list && [...new Set(list)].sort();

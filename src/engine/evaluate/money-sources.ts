@@ -1,4 +1,4 @@
-import { compareIds, floorTimesShare, fromOre, type Share } from '../../shared/index.ts';
+import { compareIds, type Share } from '../../shared/index.ts';
 import type { FundingSource, FundingStatus, Plan } from '../model/index.ts';
 import { earmarkKey, earmarkScope, type EarmarkScope } from './earmark-scope.ts';
 
@@ -67,12 +67,4 @@ function buildGroups(sources: readonly FundingSource[]) {
   const groupIndex = new Map(groups.map((group, index) => [group.name, index]));
   const groupOf = Int32Array.from(sources, (source) => groupIndex.get(shareGroupOf(source))!);
   return { groups, groupOf, earmarks, earmarkOf };
-}
-
-/** The cap of each share group in one year, in øre: `maxShare` of the planned cost within scope,
- * rounded down; unlimited for groups without `maxShare`. */
-export function groupCaps(groups: readonly ShareGroup[], costInScope: Float64Array): Float64Array {
-  return Float64Array.from(groups, ({ maxShare, earmark }) =>
-    maxShare === undefined ? Infinity : floorTimesShare(fromOre(costInScope[earmark]!), maxShare),
-  );
 }

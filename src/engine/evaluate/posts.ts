@@ -109,7 +109,7 @@ export function endingPosts(
 }
 
 function endOfPost(answer: ActivityAnswer, post: Staff): EndingPost[] {
-  if (post.fte === 0) return [];
+  if (post.fte === 0 || !answer.firstUncovered) return [];
   const uncovered = firstUncoveredMonth(answer.years.filter(({ year }) => isActive(post, year)));
   if (!uncovered) return [];
   const lastPaidMonth = monthBefore(uncovered);

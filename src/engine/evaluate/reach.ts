@@ -19,9 +19,9 @@ export class DecimalSum {
   }
 }
 
-/** Persons reached of one need (or of all) per year; the key is `reachKey`. */
+/** Persons reached per year, by area and effort area and in all. */
 export interface ReachTable {
-  readonly byNeed: ReadonlyMap<string, readonly DecimalSum[]>;
+  readonly byArea: ReadonlyMap<string, ReadonlyMap<string, readonly DecimalSum[]>>;
   readonly total: readonly DecimalSum[];
   /** Areas that an option in force reaches with at least one person in some year. */
   readonly reachedAreas: ReadonlySet<string>;
@@ -29,26 +29,23 @@ export interface ReachTable {
 
 export function reachTable({ ledger }: EvaluationBase): ReachTable {
   const years = yearsOf(ledger);
-  const byNeed = new Map<string, DecimalSum[]>();
+  const byArea = new Map<string, Map<string, DecimalSum[]>>();
   const total = years.map(() => new DecimalSum());
   const reachedAreas = new Set<string>();
   for (const { option } of ledger.activities) {
-    for (const entry of option.reach) {
-      const key = reachKey(entry.area, entry.effortArea);
-      let sums = byNeed.get(key);
-      if (!sums) byNeed.set(key, (sums = years.map(() => new DecimalSum())));
-      if (entry.persons > 0) reachedAreas.add(entry.area);
-      for (let year = entry.firstYear; year <= entry.lastYear; year += 1) {
-        sums[year - ledger.firstYear]?.add(entry.persons);
-        total[year - ledger.firstYear]?.add(entry.persons);
+    for (const { area, effortArea, persons, firstYear, lastYear } of option.reach) {
+      let ofArea = byArea.get(area);
+      if (!ofArea) byArea.set(area, (ofArea = new Map()));
+      let sums = ofArea.get(effortArea);
+      if (!sums) ofArea.set(effortArea, (sums = years.map(() => new DecimalSum())));
+      if (persons > 0) reachedAreas.add(area);
+      for (let year = firstYear; year <= lastYear; year += 1) {
+        sums[year - ledger.firstYear]?.add(persons);
+        total[year - ledger.firstYear]?.add(persons);
       }
     }
   }
-  return { byNeed, total, reachedAreas };
-}
-
-function reachKey(area: string, effortArea: string): string {
-  return JSON.stringify([area, effortArea]);
+  return { byArea, total, reachedAreas };
 }
 
 /** Persons and coverage per need and year, by area and effort area. */
@@ -57,7 +54,7 @@ export function needAnswers({ plan, ledger }: EvaluationBase, table: ReachTable)
     .flatMap((area) => area.needs.map((need) => ({ area: area.id, need })))
     .sort((a, b) => compareIds(a.area, b.area) || compareIds(a.need.effortArea, b.need.effortArea))
     .map(({ area, need: { effortArea, weight, target } }) => {
-      const sums = table.byNeed.get(reachKey(area, effortArea));
+      const sums = table.byArea.get(area)?.get(effortArea);
       const years = yearsOf(ledger).map(({ year, y }) => {
         const persons = sums?.[y]?.value ?? 0;
         return { year, persons, coverage: Math.min(1, persons / target) };

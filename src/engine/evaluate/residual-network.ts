@@ -3,7 +3,7 @@ import { bitsBelow, hasBit, putBit, setBit } from './node-bits.ts';
 import type { ScopeNetwork } from './scope-network.ts';
 
 /** So many arcs are looked at for one edge before the widest of them is taken. */
-const CANDIDATES = 16;
+const CANDIDATES = 8;
 
 /**
  * A flow of one year's money from earmark classes to need classes, and the ways it can still be
@@ -74,11 +74,11 @@ export class ResidualNetwork {
     this.#viaArc = new Int32Array(this.#nodes);
   }
 
-  /** Starts with money per earmark class, need per need class and a flow per arc that fits. */
-  load(supply: Float64Array, demand: Float64Array, flow: Float64Array): void {
+  /** Starts anew with money per earmark class, need per need class and no flow. */
+  reset(supply: Float64Array, demand: Float64Array): void {
     this.#supply.set(supply);
     this.#demand.set(demand);
-    this.#flow.set(flow);
+    this.#flow.fill(0);
     this.#outflow.fill(0);
     this.#inflow.fill(0);
     this.#spare.fill(0);
@@ -88,17 +88,6 @@ export class ResidualNetwork {
     this.#edgeCount.fill(0);
     this.#edgeBits.fill(0);
     this.#canReachKnown.fill(0);
-    const { arcEarmark, arcNeed } = this.#scopes;
-    for (let arc = 0; arc < flow.length; arc += 1) {
-      if (flow[arc] === 0) continue;
-      this.#outflow[arcEarmark[arc]!]! += flow[arc]!;
-      this.#inflow[arcNeed[arc]!]! += flow[arc]!;
-      this.#setPaying(arc, true);
-    }
-    for (let earmark = 0; earmark < supply.length; earmark += 1) this.#markHubEdges(earmark);
-    for (let need = 0; need < demand.length; need += 1) {
-      if (this.#inflow[need]! < demand[need]!) this.#setSpare(need, true);
-    }
   }
 
   /** Makes the flow greatest, starting from none: in all, and of that to the levels in order. */
@@ -108,9 +97,18 @@ export class ResidualNetwork {
     for (let level = 0; level < levelCount; level += 1) {
       for (; at < needsByLevel.length && levelOf[needsByLevel[at]!] === level; at += 1) {
         this.#fillDirectly(needsByLevel[at]!);
+        this.#enter(needsByLevel[at]!);
       }
+      this.#enterEarmarks();
       while (this.#raise(level, Infinity, this.#withoutLevels) > 0) continue;
     }
+  }
+
+  /** Starts from flows that fit the supplies and demands, with no other flow. */
+  take(arcs: readonly number[], amounts: readonly number[]): void {
+    for (let at = 0; at < arcs.length; at += 1) this.#place(arcs[at]!, amounts[at]!);
+    for (let need = 0; need < this.#demand.length; need += 1) this.#enter(need);
+    this.#enterEarmarks();
   }
 
   /** Brings each level up to its quota, when a flow with such totals exists. */
@@ -133,18 +131,21 @@ export class ResidualNetwork {
 
   /** 1 for each arc on which nothing can flow without changing the total of a level. */
   blockedArcs(): Uint8Array {
-    const { arcEarmark, arcNeed, earmarkCount } = this.#scopes;
-    for (let earmark = 0; earmark < earmarkCount; earmark += 1) this.#findWhatReaches(earmark);
-    const words = this.#words;
-    return Uint8Array.from(this.#flow, (flow, arc) => {
-      if (flow > 0) return 0;
-      const givers = arcNeed[arc]! * words;
-      const row = arcEarmark[arc]! * words;
-      for (let word = 0; word < words; word += 1) {
-        if ((this.#givers[givers + word]! & this.#canReach[row + word]!) !== 0) return 0;
-      }
-      return 1;
-    });
+    for (let earmark = 0; earmark < this.#hub; earmark += 1) this.#findWhatReaches(earmark);
+    const blocked = new Uint8Array(this.#flow.length);
+    for (let arc = 0; arc < blocked.length; arc += 1) {
+      if (this.#flow[arc] === 0 && !this.#hasGiver(arc)) blocked[arc] = 1;
+    }
+    return blocked;
+  }
+
+  #hasGiver(arc: number): boolean {
+    const givers = this.#scopes.arcNeed[arc]! * this.#words;
+    const row = this.#scopes.arcEarmark[arc]! * this.#words;
+    for (let word = 0; word < this.#words; word += 1) {
+      if ((this.#givers[givers + word]! & this.#canReach[row + word]!) !== 0) return true;
+    }
+    return false;
   }
 
   /** Reroutes until `wanted` flows on the arc, or no more can without changing the total of a
@@ -176,15 +177,36 @@ export class ResidualNetwork {
     this.#push(arc, -amount);
   }
 
+  /** Unused money for a need that has not been entered yet. */
   #fillDirectly(need: number): void {
     const { arcEarmark, needStart } = this.#scopes;
     for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
-      if (this.#spare[need] === 0) return;
+      const missing = this.#demand[need]! - this.#inflow[need]!;
+      if (missing === 0) return;
       const earmark = arcEarmark[arc]!;
       const unused = this.#supply[earmark]! - this.#outflow[earmark]!;
-      const missing = this.#demand[need]! - this.#inflow[need]!;
-      if (unused > 0) this.#push(arc, Math.min(missing, unused));
+      if (unused > 0) this.#place(arc, Math.min(missing, unused));
     }
+  }
+
+  /** Flow that the edges do not know of yet. */
+  #place(arc: number, amount: number): void {
+    this.#flow[arc]! += amount;
+    this.#outflow[this.#scopes.arcEarmark[arc]!]! += amount;
+    this.#inflow[this.#scopes.arcNeed[arc]!]! += amount;
+  }
+
+  /** Makes the edges of a need class whose flow has been placed. */
+  #enter(need: number): void {
+    const { needStart } = this.#scopes;
+    for (let arc = needStart[need]!; arc < needStart[need + 1]!; arc += 1) {
+      if (this.#flow[arc]! > 0) this.#setPaying(arc, true);
+    }
+    if (this.#inflow[need]! < this.#demand[need]!) this.#setSpare(need, true);
+  }
+
+  #enterEarmarks(): void {
+    for (let earmark = 0; earmark < this.#hub; earmark += 1) this.#markHubEdges(earmark);
   }
 
   /** One more path from unused money to a need of the level, over the allowed nodes. Returns the

@@ -98,22 +98,18 @@ function arcTables(
   return { arcNeed, arcAt, earmarkArcs, earmarkStart };
 }
 
-/** Planned cost within the scope of each earmark class in one year (0 is the first), in øre. */
-export function costInScope(ledger: Ledger, network: ScopeNetwork, year: number): Float64Array {
-  return sumInScope(network, ledger.cost.subarray(year * ledger.cellCount));
-}
-
-/** Sum of a column over the cells in the scope of each earmark class. */
-export function sumInScope(network: ScopeNetwork, column: Float64Array): Float64Array {
-  const byNeed = new Float64Array(network.needCount);
-  network.needOf.forEach((need, cell) => {
-    if (need >= 0) byNeed[need]! += column[cell]!;
-  });
-  const sums = new Float64Array(network.earmarkCount);
-  network.arcEarmark.forEach((earmark, arc) => {
-    sums[earmark]! += byNeed[network.arcNeed[arc]!]!;
-  });
-  return sums;
+/** The sum of a year's column over the cells in the scope of an earmark class; the year's cells
+ * start at `offset`. */
+export function sumInScope(
+  { cellsOf }: ScopeNetwork,
+  earmark: number,
+  column: Float64Array,
+  offset: number,
+): number {
+  const cells = cellsOf[earmark]!;
+  let sum = 0;
+  for (let at = 0; at < cells.length; at += 1) sum += column[offset + cells[at]!]!;
+  return sum;
 }
 
 function cellsInScope(ledger: Ledger, earmark: EarmarkScope): Int32Array {

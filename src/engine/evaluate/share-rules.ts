@@ -11,17 +11,15 @@ import { sumInScope } from './scope-network.ts';
 export function shareRules(base: EvaluationBase): ShareRuleAnswer[] {
   const { ledger, money, scopes, allocation } = base;
   return yearsOf(ledger).flatMap(({ year, y }) => {
-    const from = y * ledger.cellCount;
-    const paid = new Float64Array(ledger.cellCount);
-    for (let cell = 0; cell < paid.length; cell += 1) {
-      paid[cell] = ledger.carried[from + cell]! + allocation.financed[from + cell]!;
-    }
-    const paidByEarmark = sumInScope(scopes, paid);
+    const offset = y * ledger.cellCount;
     return money.groups.flatMap(({ name, maxShare, earmark }, group) => {
       if (maxShare === undefined) return [];
       const used = usedByGroup(base, group, y);
       const cap = fromOre(allocation.caps[y * money.groups.length + group]!);
-      const paidInScope = fromOre(paidByEarmark[earmark]!);
+      const paidInScope = fromOre(
+        sumInScope(scopes, earmark, ledger.carried, offset) +
+          sumInScope(scopes, earmark, allocation.financed, offset),
+      );
       return [
         {
           year,

@@ -1,8 +1,7 @@
 import { compareIds, fromOre } from '../../shared/index.ts';
-import { COST_KINDS } from '../model/index.ts';
 import type { AnchoringFault, PlanWarning, ShareRuleAnswer } from './answers.ts';
 import type { EvaluationBase } from './base.ts';
-import { failingParts } from './earmark-scope.ts';
+import { failsByAreasAlone } from './earmark-scope.ts';
 
 /** Everything the reader should know, in a fixed order of codes and then of ids and years. */
 export function planWarnings(
@@ -56,10 +55,8 @@ function noReachForEarmark({ ledger, money }: EvaluationBase): PlanWarning[] {
   return ledger.activities.flatMap((activity, a): PlanWarning[] => {
     const cells = ledger.cellKind.subarray(ledger.cellStart[a], ledger.cellStart[a + 1]);
     if (activity.areas.length > 0 || cells.length === 0) return [];
-    const kinds = Array.from(cells, (kind) => COST_KINDS[kind]!);
-    const lost = money.earmarks.map((earmark) =>
-      kinds.some((kind) => failingParts(earmark, activity, kind).join() === 'areas'),
-    );
+    const kinds = cells.reduce((bits, kind) => bits | (1 << kind), 0);
+    const lost = money.earmarks.map((earmark) => failsByAreasAlone(earmark, activity, kinds));
     const sources = money.sources.filter((_, s) => lost[money.earmarkOf[s]!]).map(({ id }) => id);
     if (sources.length === 0) return [];
     return [
