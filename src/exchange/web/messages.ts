@@ -6,8 +6,8 @@ export const exchangeMessages = defineMessages(
     title: 'Tag planen ud, regn efter, og læg den ind igen',
     lead: 'Planfilen holder alt det planen regnes ud fra. Den kan læses af andre programmer og regnes efter på kommandolinjen.',
     exportTitle: 'Tag planen ud',
-    exportText: (revision: string) =>
-      `Filen svarer til planen efter ${revision} ændringer. Formatet er helhed-plan/1.`,
+    exportText: (count: string) =>
+      `Filen svarer til planen efter ${count} ${count === '1' ? 'ændring' : 'ændringer'}. Formatet er helhed-plan/1.`,
     exportButton: 'Hent planfilen',
     schema: 'Se formatets skema (JSON Schema)',
     commandLine: 'Regn efter på kommandolinjen',
@@ -76,8 +76,8 @@ export const exchangeMessages = defineMessages(
     title: 'Take the plan out, check it, and put it in again',
     lead: 'The plan file holds everything the plan is computed from. Other programs can read it, and it can be recomputed on the command line.',
     exportTitle: 'Take the plan out',
-    exportText: (revision: string) =>
-      `The file is the plan after ${revision} changes. Its format is helhed-plan/1.`,
+    exportText: (count: string) =>
+      `The file is the plan after ${count} ${count === '1' ? 'change' : 'changes'}. Its format is helhed-plan/1.`,
     exportButton: 'Download the plan file',
     schema: 'See the schema of the format (JSON Schema)',
     commandLine: 'Recompute on the command line',

@@ -3,10 +3,10 @@ import { formatNumber, type Language } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import {
-  Alert,
   Button,
   ButtonLink,
   DataTable,
+  ErrorSummary,
   FileField,
   Form,
   FormActions,
@@ -35,6 +35,9 @@ export function PlanFilePage({
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} language={language} />
+      {fault === 'no-file' && (
+        <ErrorSummary errors={[{ name: 'fil', text: text.noFile }]} language={language} />
+      )}
       {fault && fault !== 'no-file' && <FileProblems problems={fault} language={language} />}
       <Section
         title={text.exportTitle}
@@ -50,7 +53,7 @@ export function PlanFilePage({
           <a href={SCHEMA_PATH}>{text.schema}</a>
         </p>
         <p>{text.commandLine}:</p>
-        <pre>
+        <pre tabindex={0} role="region" aria-label={text.commandLine}>
           <code>npm run --silent helhed -- evaluate {partnership.id}-plan.json</code>
         </pre>
       </Section>
@@ -86,9 +89,11 @@ export function FileProblems({
   const title = text.fileProblems(formatNumber(language, problems.length));
   return (
     <>
-      <Alert kind="problem" title={title}>
-        {text.fileProblemsText}
-      </Alert>
+      <ErrorSummary
+        title={title}
+        errors={[{ id: 'fejl', text: text.fileProblemsText }]}
+        language={language}
+      />
       <DataTable
         id="fejl"
         caption={title}
