@@ -1,5 +1,6 @@
+import { fromOre } from '../../shared/index.ts';
 import type { ActivityAnswer, ActivityYear, Month } from './answers.ts';
-import { balanceOf, sumBalances, yearsOf, type EvaluationBase } from './base.ts';
+import { sumBalances, yearsOf, type EvaluationBase } from './base.ts';
 
 /** One answer per activity, by id. */
 export function activityAnswers(base: EvaluationBase): ActivityAnswer[] {
@@ -35,7 +36,13 @@ export function activityYear(
     carried += ledger.carried[at]!;
     financed += allocation.financed[at]!;
   }
-  return { year, ...balanceOf(cost, carried, financed) };
+  return {
+    year,
+    cost: fromOre(cost),
+    carried: fromOre(carried),
+    financed: fromOre(financed),
+    gap: fromOre(cost - carried - financed),
+  };
 }
 
 /** Month ⌊12 · (financed + carried) ÷ cost⌋ + 1 of the first year with a gap: the money is taken

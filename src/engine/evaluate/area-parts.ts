@@ -1,5 +1,6 @@
 import { compareIds } from '../../shared/index.ts';
 import type { Reach } from '../model/index.ts';
+import type { Ledger } from './ledger.ts';
 
 /** How what an activity has in a year lies on areas: ids sorted, and the persons that weigh them.
  * Without areas it is shared. */
@@ -9,23 +10,32 @@ export interface AreaParts {
   readonly total: number;
 }
 
+/** The area parts of every activity, by year number. */
+export function areaParts({
+  firstYear,
+  yearCount,
+  activities,
+}: Ledger): readonly AreaPartsByYear[] {
+  return activities.map(({ option }) => areaPartsByYear(option.reach, firstYear, yearCount));
+}
+
+export type AreaPartsByYear = readonly AreaParts[];
+
 /**
  * The areas of an activity in each of its years: by the persons that it reaches there that year;
  * in a year without reach, by the persons of all years. Years alike share one object.
  */
-export function areaPartsByYear(
+function areaPartsByYear(
   reach: readonly Reach[],
   firstYear: number,
   yearCount: number,
-): readonly AreaParts[] {
+): AreaPartsByYear {
   const overall = partsOf(reach, ({ firstYear: from, lastYear: to }) => to - from + 1);
+  const changes = new Set(reach.flatMap((entry) => [entry.firstYear, entry.lastYear + 1]));
   const parts: AreaParts[] = [];
   for (let year = firstYear; year < firstYear + yearCount; year += 1) {
     const before = parts.at(-1);
-    const asBefore = reach.every(
-      (entry) => entry.firstYear !== year && entry.lastYear !== year - 1,
-    );
-    if (before && asBefore) {
+    if (before && !changes.has(year)) {
       parts.push(before);
       continue;
     }

@@ -1,7 +1,7 @@
 import { compareIds, fromOre, splitMoney, type Money } from '../../shared/index.ts';
 import { COST_KINDS } from '../model/index.ts';
 import type { ActivityAnswer, AreaCost, CostAnswer, YearAnswer } from './answers.ts';
-import { areaPartsByYear, type AreaParts } from './area-parts.ts';
+import type { AreaParts, AreaPartsByYear } from './area-parts.ts';
 import { yearsOf, type EvaluationBase } from './base.ts';
 
 /** Cost before what is carried, by year, kind, activity, area and owner. */
@@ -9,6 +9,7 @@ export function costAnswer(
   base: EvaluationBase,
   years: readonly YearAnswer[],
   activities: readonly ActivityAnswer[],
+  parts: readonly AreaPartsByYear[],
 ): CostAnswer {
   return {
     byYear: years.map(({ year, cost }) => ({ year, amount: cost })),
@@ -17,7 +18,7 @@ export function costAnswer(
       amount: fromOre(years.reduce((sum, { byKind }) => sum + byKind[kind].cost, 0)),
     })),
     byActivity: activities.map(({ id, total }) => ({ activity: id, amount: total.cost })),
-    byArea: costByArea(base, activities),
+    byArea: costByArea(base, activities, parts),
     byOwner: costByOwner(base, activities),
   };
 }
@@ -32,11 +33,15 @@ function costByOwner(base: EvaluationBase, activities: readonly ActivityAnswer[]
 }
 
 /**
- * A year's cost of an activity follows the persons it reaches in each area (`areaPartsByYear`),
+ * A year's cost of an activity follows the persons it reaches in each area (`areaParts`),
  * split by largest remainder, ties to the area whose id is first; without persons it is shared
  * (`null`).
  */
-function costByArea({ ledger }: EvaluationBase, activities: readonly ActivityAnswer[]): AreaCost[] {
+function costByArea(
+  { ledger }: EvaluationBase,
+  activities: readonly ActivityAnswer[],
+  parts: readonly AreaPartsByYear[],
+): AreaCost[] {
   const years = yearsOf(ledger);
   const sums = new Map<string | null, number[]>();
   const rowOf = (area: string | null) => {
@@ -47,11 +52,9 @@ function costByArea({ ledger }: EvaluationBase, activities: readonly ActivityAns
     return row;
   };
   activities.forEach((answer, a) => {
-    const { reach } = ledger.activities[a]!.option;
-    const parts = areaPartsByYear(reach, ledger.firstYear, ledger.yearCount);
     for (const { y } of years) {
       const { cost } = answer.years[y]!;
-      if (cost > 0) addByArea(rowOf, y, cost, parts[y]!);
+      if (cost > 0) addByArea(rowOf, y, cost, parts[a]![y]!);
     }
   });
   return byIdNullLast([...sums]).map(([area, row]) => ({

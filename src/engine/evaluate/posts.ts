@@ -2,24 +2,25 @@ import { compareIds, endOfMonth } from '../../shared/index.ts';
 import { PLACEMENTS, STAFF_ROLES, type Staff } from '../model/index.ts';
 import { firstUncoveredMonth, monthBefore } from './activity-answers.ts';
 import type { ActivityAnswer, EndingPost, PostAnswer } from './answers.ts';
-import { areaPartsByYear, type AreaParts } from './area-parts.ts';
+import type { AreaParts, AreaPartsByYear } from './area-parts.ts';
 import { yearsOf, type EvaluationBase } from './base.ts';
 import { DecimalSum } from './reach.ts';
 
 /** Posts by year, role, placement and area. A post stands in the areas of its activity that year
- * (`areaPartsByYear`), in each with the area's part of the persons. */
-export function postAnswers({ ledger }: EvaluationBase): PostAnswer[] {
+ * (`areaParts`), in each with the area's part of the persons. */
+export function postAnswers(
+  { ledger }: EvaluationBase,
+  parts: readonly AreaPartsByYear[],
+): PostAnswer[] {
   const rows = new Map<string | null, DecimalSum[]>();
-  const { firstYear, yearCount } = ledger;
-  for (const { option } of ledger.activities) {
-    if (option.staff.length === 0) continue;
-    const parts = areaPartsByYear(option.reach, firstYear, yearCount);
+  const { firstYear } = ledger;
+  ledger.activities.forEach(({ option }, a) => {
     for (const post of option.staff) {
       for (let year = post.firstYear; year <= post.lastYear; year += 1) {
-        addPost(rows, slotOf(post, year - firstYear), post.fte, parts[year - firstYear]!);
+        addPost(rows, slotOf(post, year - firstYear), post.fte, parts[a]![year - firstYear]!);
       }
     }
-  }
+  });
   return [...rows].flatMap(([area, sums]) => rowAnswers(area, sums, firstYear)).sort(comparePosts);
 }
 

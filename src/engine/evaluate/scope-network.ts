@@ -38,9 +38,8 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
   const { needOf, needPriority, needPayers } = needClasses(ledger, cellsOf);
   const needCount = needPayers.length;
   const levels = [...new Set(needPriority)].sort((a, b) => a - b);
-  const levelOf = Int32Array.from(needPriority, (priority) => levels.indexOf(priority));
-  const breadth = (earmark: number) => cellsOf[earmark]!.length;
-  for (const payers of needPayers) payers.sort((a, b) => breadth(a) - breadth(b) || a - b);
+  const levelByPriority = new Map(levels.map((priority, level) => [priority, level]));
+  const levelOf = Int32Array.from(needPriority, (priority) => levelByPriority.get(priority)!);
   const { items: arcEarmark, start: needStart } = endToEnd(needPayers);
   const arcs = arcTables(earmarks.length, levels.length, arcEarmark, needStart, levelOf);
   return {
@@ -49,12 +48,7 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
     levelCount: levels.length,
     needOf,
     levelOf,
-    needsByLevel: levelOf
-      .map((_, need) => need)
-      .sort(
-        (a, b) =>
-          levelOf[a]! - levelOf[b]! || needPayers[a]!.length - needPayers[b]!.length || a - b,
-      ),
+    needsByLevel: needsByLevel(levelOf, needPayers, earmarks.length),
     needStart,
     arcEarmark,
     ...arcs,
@@ -63,6 +57,20 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
       cells.map((cell) => arcs.arcAt[earmark * needCount + needOf[cell]!]!),
     ),
   };
+}
+
+/** Need classes by level, and within it those with few payers first. */
+function needsByLevel(
+  levelOf: Int32Array,
+  needPayers: readonly (readonly number[])[],
+  earmarkCount: number,
+): Int32Array {
+  const needCount = levelOf.length;
+  const keys = Float64Array.from(
+    needPayers,
+    (payers, need) => (levelOf[need]! * (earmarkCount + 1) + payers.length) * needCount + need,
+  );
+  return Int32Array.from(keys.sort(), (key) => key % needCount);
 }
 
 function arcTables(
@@ -123,7 +131,8 @@ function cellsInScope(ledger: Ledger, earmark: EarmarkScope): Int32Array {
   return Int32Array.from(cells);
 }
 
-/** Splits the cells, one earmark class after the other, until each class is of one mind. */
+/** Splits the cells, one earmark class after the other (narrow ones first), until each class is of
+ * one mind. */
 function needClasses(ledger: Ledger, cellsOf: readonly Int32Array[]) {
   const classOf = Int32Array.from(
     ledger.cellActivity,
@@ -134,9 +143,12 @@ function needClasses(ledger: Ledger, cellsOf: readonly Int32Array[]) {
   const splitFrom = Array.from({ length: first }, () => -1);
   const takenBy = Array.from({ length: first }, () => -1);
   const splitInto: number[] = [];
-  cellsOf.forEach((cells, earmark) => {
+  const narrowFirst = cellsOf
+    .map((_, earmark) => earmark)
+    .sort((a, b) => cellsOf[a]!.length - cellsOf[b]!.length || a - b);
+  for (const earmark of narrowFirst) {
     const fresh = takenBy.length;
-    for (const cell of cells) {
+    for (const cell of cellsOf[earmark]!) {
       const from = classOf[cell]!;
       let into = splitInto[from] ?? -1;
       if (into < fresh) {
@@ -146,7 +158,7 @@ function needClasses(ledger: Ledger, cellsOf: readonly Int32Array[]) {
       }
       classOf[cell] = into;
     }
-  });
+  }
   return numberClasses(ledger, classOf, splitFrom, takenBy);
 }
 
