@@ -3,10 +3,11 @@ import { defineMessages } from '../platform/i18n/index.ts';
 export const messages = defineMessages(
   {
     whatThisIs: 'Helhed: planer for boligsocialt arbejde.',
-    demoData: 'Havnby og alt derfra er opdigtet.',
+    demoData: 'Samarbejdet Havnby er et eksempel: kommune, organisationer og tal er opdigtede.',
   },
   {
     whatThisIs: 'Helhed: plans for social work in housing areas.',
-    demoData: 'Havnby and everything from there is made up.',
+    demoData:
+      'The partnership Havnby is an example: its municipality, organisations and figures are invented.',
   },
 );

@@ -19,12 +19,12 @@ export function startedMessage(address: string, database: DatabaseConfig): strin
     `Helhed kører på ${address}`,
     'Kun denne maskine kan nå serveren (127.0.0.1), indtil der findes login.',
     where[0],
-    'Havnby og alt derfra er opdigtede demodata.',
+    'Samarbejdet Havnby er et eksempel med opdigtede tal.',
     '',
     `Helhed runs at ${address}`,
     'Only this machine can reach the server (127.0.0.1) until sign-in exists.',
     where[1],
-    'Havnby and everything from there are made-up demo data.',
+    'The partnership Havnby is an example with invented figures.',
     '',
   ].join('\n');
 }

@@ -69,7 +69,7 @@ const areaWords = defineMessages(
     },
     national: 'hele landets andel af dømte',
     times: (times: number) => `${times} gange landsandelen`,
-    listOf: (date: string) => `listen ${date}`,
+    listOf: (date: string) => `listen pr. ${date}`,
     yearsRule: 'om reglen krævede 4 eller 5 år i træk (kilderne er uenige)',
     missing: 'mangler',
     suppressed: 'skjult',

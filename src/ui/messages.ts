@@ -9,7 +9,7 @@ export const uiMessages = defineMessages(
     workspaceNavigation: (name: string) => `Menu for ${name}`,
     phoneNavigation: 'Menu på små skærme',
     menu: 'Menu',
-    breadcrumb: 'Du er her',
+    breadcrumb: 'Vejen hertil',
     otherLanguage: 'English',
     readInOtherLanguage: 'Read this page in English',
     optional: 'valgfrit',

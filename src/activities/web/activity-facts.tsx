@@ -26,9 +26,6 @@ export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
     [text.fact.targetGroups, list(activity.targetGroups)],
     [text.fact.areas, list(areaNames(plan, language, areasOf(option)))],
     [text.fact.priority, text.fact.priorityText(activity.priority)],
-    activity.catalogue === undefined
-      ? undefined
-      : [text.fact.catalogue, text.fact.catalogueText(activity.catalogue)],
   ];
   return (
     <Section title={text.facts} id="om">

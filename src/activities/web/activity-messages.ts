@@ -8,13 +8,14 @@ export const activityMessages = defineMessages(
       until: (name: string, month: string) => `${name} har penge til og med ${month}`,
       fromStart: (name: string) => `${name} mangler penge fra planens begyndelse`,
       whole: (name: string, lastYear: number) => `${name} har penge til og med ${lastYear}`,
-      closed: (name: string) => `${name} afvikles, og alle udgifter er dækket`,
-      free: (name: string) => `${name} har ingen udgifter i planen`,
-      unstated: (name: string) => `${name} har ingen oplyste udgifter`,
+      closed: (name: string) => `${name} afvikles, og alle omkostninger er dækket`,
+      free: (name: string) => `${name} har ingen omkostninger i planen`,
+      unstated: (name: string) => `${name} har ingen oplyste omkostninger`,
     },
     undecidedTitle: 'I har ikke valgt, hvordan I går videre',
     undecidedText: (option: string) =>
       `Indtil I vælger, regnes der med »${option}«. Sammenlign mulighederne herunder, og vælg en.`,
+    faultsTitle: 'Indsatsen er ikke forankret endnu',
     facts: 'Om indsatsen',
     fact: {
       state: 'Tilgang',
@@ -26,11 +27,9 @@ export const activityMessages = defineMessages(
       areas: 'Boligområder',
       priority: 'Prioritet',
       priorityText: (priority: number) => `${priority} på en skala fra 1 (beskyttes først) til 9`,
-      catalogue: 'Bygger på',
-      catalogueText: (id: string) => `Aktiviteten »${id}« i kataloget`,
     },
     money: 'Penge år for år',
-    moneyCaption: (name: string) => `Udgifter og betaling for ${name}`,
+    moneyCaption: (name: string) => `Omkostning og betaling for ${name}`,
     line: 'Post',
     inKroner: 'i kroner',
     total: 'I alt',
@@ -38,7 +37,7 @@ export const activityMessages = defineMessages(
     carriedBy: (name: string) => `Båret af ${name}`,
     carriedByReceivers: 'Båret af modtagerne',
     missing: 'Mangler',
-    whyTitle: 'Hvorfor er noget udækket?',
+    whyTitle: 'Hvorfor mangler der penge?',
     whyLead: 'For hvert år med en mangel: hvem kunne betale, og hvorfor gjorde de det ikke?',
     yearGap: (year: number, amount: string) => `${year}: ${amount} mangler`,
     kindGap: (kind: string, amount: string) => `${kind}: ${amount} mangler`,
@@ -46,11 +45,11 @@ export const activityMessages = defineMessages(
       paidAll: (source: string, paid: string) =>
         `${source} betaler ${paid} her og har ikke flere penge i året.`,
       spentElsewhere: (source: string, amount: string) =>
-        `${source} har brugt alle sine ${amount} på andre udgifter.`,
+        `${source} har brugt alle sine ${amount} på andre omkostninger.`,
       paidCap: (source: string, paid: string, cap: string) =>
         `${source} betaler ${paid} her. Mere må den ikke: dens andel er højst ${cap} i året, og resten skal andre betale.`,
       cap: (source: string, cap: string) =>
-        `${source} må højst betale ${cap} i året, og det er brugt på andre udgifter.`,
+        `${source} må højst betale ${cap} i året, og det er brugt på andre omkostninger.`,
       rest: (source: string, rest: string) => `${source} har ${rest} tilbage.`,
     },
     notCounted: {
@@ -68,7 +67,7 @@ export const activityMessages = defineMessages(
     options: 'Muligheder side om side',
     optionsLead:
       'Ændringerne er for hele planen i forhold til det, der gælder nu. I kan vælge om og fortryde.',
-    optionsPart: (first: number, last: number) => `Mulighed ${first}-${last}`,
+    optionsPart: (first: number, last: number) => `Mulighed ${first}–${last}`,
     optionsCaption: (name: string) => `Mulighederne for ${name}`,
     question: 'Spørgsmål',
     group: {
@@ -84,7 +83,7 @@ export const activityMessages = defineMessages(
     chooseLabel: (option: string) => `Vælg denne: ${option}`,
     inForce: 'Gælder nu',
     asNow: 'som nu',
-    counts: 'Regnes med, til I vælger',
+    counts: 'Regnes med, indtil I vælger',
     requires: 'Kræver',
     excludes: 'Udelukker',
     makeUndecided: 'Gør uafklaret igen',
@@ -92,7 +91,7 @@ export const activityMessages = defineMessages(
     fte: 'Årsværk',
     gapIn: (year: number) => `Mangler i ${year}`,
     gapTotal: 'Mangler i alt',
-    personsChange: 'Beboere der nås',
+    personsChange: 'Beboere, der nås',
     fteChange: 'Årsværk',
     notAnchoring: 'forankres ikke',
     partMissing: 'mangler',
@@ -124,13 +123,13 @@ export const activityMessages = defineMessages(
       `Med ${months === 1 ? '1 måneds' : `${months} måneders`} varsel koster stillingen ikke mere, end der er penge til.`,
     reach: 'Beboere',
     reachCaption: 'Beboere, som den gældende mulighed regner med at nå om året',
-    noReach: 'Der er ikke oplyst, hvor mange beboere indsatsen når.',
+    noReach: 'Det er ikke oplyst, hvor mange beboere indsatsen når.',
     reachColumn: { area: 'Boligområde', effortArea: 'Indsatsområde', persons: 'Beboere om året' },
     reachNote: 'En person, der nås i to indsatsområder, kan tælle to gange.',
     span: (value: string, years: string) => `${value} (${years})`,
     origin: {
       money:
-        'Omkostning minus det, modtagere bærer, minus det, kilderne betaler, er det, der mangler. Kilderne fordeles år for år, så mest muligt bliver betalt; derefter går højeste prioritet forrest.',
+        'Det, der mangler, er omkostningen minus det, modtagerne bærer, og det, kilderne betaler. Kilderne fordeles år for år, så mest muligt bliver betalt; derefter går højeste prioritet forrest.',
       consequence:
         'Hele planen er regnet igennem én gang for hver mulighed og sammenlignet med planen, som den er nu.',
       period: (first: number, last: number) => `Kalenderårene ${first} til ${last}.`,
@@ -150,6 +149,7 @@ export const activityMessages = defineMessages(
     undecidedTitle: 'You have not chosen how to go on',
     undecidedText: (option) =>
       `Until you choose, “${option}” counts. Compare the options below and choose one.`,
+    faultsTitle: 'The activity is not anchored yet',
     facts: 'About the activity',
     fact: {
       state: 'Approach',
@@ -161,8 +161,6 @@ export const activityMessages = defineMessages(
       areas: 'Housing areas',
       priority: 'Priority',
       priorityText: (priority) => `${priority} on a scale from 1 (protected first) to 9`,
-      catalogue: 'Based on',
-      catalogueText: (id) => `The activity “${id}” of the catalogue`,
     },
     money: 'Money year by year',
     moneyCaption: (name) => `Costs and payment of ${name}`,

@@ -1,7 +1,7 @@
 import { type Activity, type ActivityAnswer, optionInForce } from '../../engine/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
-import type { PlanReading } from '../../plan/index.ts';
+import { type PlanReading, planWords } from '../../plan/index.ts';
 import type { LocalDate } from '../../shared/index.ts';
 import { Alert, PageHeader } from '../../ui/index.ts';
 import { freeWords } from '../domain/free-data.ts';
@@ -79,7 +79,7 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
   );
 }
 
-function NowInForce({ matter: { activity, view } }: { matter: ActivityMatter }) {
+function NowInForce({ matter: { reading, activity, view } }: { matter: ActivityMatter }) {
   const text = activityMessages(view.language);
   const option = optionInForce(activity);
   const state = stateOf(activity);
@@ -91,16 +91,30 @@ function NowInForce({ matter: { activity, view } }: { matter: ActivityMatter }) 
     );
   }
   const { reason } = freeWords(option.x);
+  const faults = reading.evaluation.anchoringFaults.filter(
+    (fault) => fault.activity === activity.id,
+  );
   return (
-    <p>
-      <StateWord state={state} language={view.language} />
-      {` · ${option.name}`}
-      {reason !== undefined && (
-        <>
-          <br />
-          {reason}
-        </>
+    <>
+      <p>
+        <StateWord state={state} language={view.language} />
+        {` · ${option.name}`}
+        {reason !== undefined && (
+          <>
+            <br />
+            {reason}
+          </>
+        )}
+      </p>
+      {faults.length > 0 && (
+        <Alert kind="caution" title={text.faultsTitle}>
+          <ul>
+            {faults.map(({ code }) => (
+              <li>{planWords(view.language).anchoringFault[code]}</li>
+            ))}
+          </ul>
+        </Alert>
       )}
-    </p>
+    </>
   );
 }

@@ -15,7 +15,7 @@ export const messages = defineMessages(
         ? 'Én indsats er uafklaret. Indtil I vælger, regnes der med dens første mulighed.'
         : `${count} indsatser er uafklarede. Indtil I vælger, regnes der med den første mulighed for hver.`,
     leadDecided:
-      'Der er valgt tilgang for alle indsatser. Vælg en anden mulighed i tabellen, og se straks hvad den betyder.',
+      'Der er valgt tilgang for alle indsatser. Vælg en anden mulighed i tabellen, og se straks, hvad den betyder.',
     emptyText: 'Når der kommer indsatser i planen, står de her med tilgang, penge og beboere.',
     years: 'År',
     filterState: 'Tilgang',
@@ -23,7 +23,7 @@ export const messages = defineMessages(
     filterGap: (year: number) => `Uden fuld finansiering i ${year}`,
     filterEffortArea: 'Indsatsområde',
     filterArea: 'Boligområde',
-    groupBy: 'Saml efter',
+    groupBy: 'Inddel efter',
     group: {
       none: 'Ingen inddeling',
       effortArea: 'Indsatsområde',
@@ -48,7 +48,7 @@ export const messages = defineMessages(
     },
     notStated: 'ikke oplyst',
     noArea: 'ingen',
-    noCost: 'ingen udgift',
+    noCost: 'ingen omkostning',
     nothingMissing: 'intet',
     noAreas: 'Uden boligområde',
     noEffortAreas: 'Uden indsatsområde',
@@ -57,16 +57,19 @@ export const messages = defineMessages(
     totalAll: 'I alt',
     totalShown: (shown: number, all: number) => `I alt for de viste ${shown} af ${all}`,
     unstated: (parts: string) => `Ikke talt med i summen, fordi det ikke er oplyst: ${parts}.`,
-    unstatedCost: (count: number) => `omkostning for ${count}`,
-    unstatedPersons: (count: number) => `beboere for ${count}`,
-    unstatedFte: (count: number) => `årsværk for ${count}`,
+    unstatedCost: (count: number) =>
+      count === 1 ? 'omkostning for 1 indsats' : `omkostning for ${count} indsatser`,
+    unstatedPersons: (count: number) =>
+      count === 1 ? 'beboere for 1 indsats' : `beboere for ${count} indsatser`,
+    unstatedFte: (count: number) =>
+      count === 1 ? 'årsværk for 1 indsats' : `årsværk for ${count} indsatser`,
     nothingShown: 'Ingen indsatser passer til filtrene',
     nothingShownText: 'Fjern et filter, eller vis alle indsatser.',
     chooseLabel: (name: string) => `Mulighed for ${name}`,
     choose: 'Vælg',
     warning: {
       uncovered: (month: string, year: number) => `mangler penge fra ${month} ${year}`,
-      carriedAboveCost: (year: number) => `modtageren bærer mere end udgiften i ${year}`,
+      carriedAboveCost: (year: number) => `modtageren bærer mere end omkostningen i ${year}`,
       noReach: 'beboere skal oplyses, før en øremærket kilde kan betale',
       pinNotHonoured: (year: number) => `fastlåst beløb kan ikke holdes i ${year}`,
     },
@@ -182,9 +185,11 @@ export const messages = defineMessages(
     totalAll: 'Total',
     totalShown: (shown, all) => `Total of the ${shown} shown of ${all}`,
     unstated: (parts) => `Left out of the sum because it is not stated: ${parts}.`,
-    unstatedCost: (count) => `cost for ${count}`,
-    unstatedPersons: (count) => `residents for ${count}`,
-    unstatedFte: (count) => `posts for ${count}`,
+    unstatedCost: (count) => (count === 1 ? 'cost for 1 activity' : `cost for ${count} activities`),
+    unstatedPersons: (count) =>
+      count === 1 ? 'residents for 1 activity' : `residents for ${count} activities`,
+    unstatedFte: (count) =>
+      count === 1 ? 'posts for 1 activity' : `posts for ${count} activities`,
     nothingShown: 'No activity fits the filters',
     nothingShownText: 'Remove a filter, or show all activities.',
     chooseLabel: (name) => `Option for ${name}`,

@@ -1,6 +1,6 @@
 import type { Activity } from '../../engine/index.ts';
 import type { View } from '../../platform/http/index.ts';
-import { Alert, Button, ButtonLink, EmptyState, Form, PageHeader } from '../../ui/index.ts';
+import { Alert, Button, ButtonLink, Form, PageHeader } from '../../ui/index.ts';
 import { OPTION_FIELD } from './choose-option-form.tsx';
 import { messages } from './messages.ts';
 import { activitiesPath, activityPath } from './paths.ts';
@@ -19,19 +19,15 @@ export function UnknownActivityPage({
     <>
       <PageHeader
         title={text.unknownActivity}
+        lead={text.unknownActivityText}
         eyebrow={messages(view.language).room}
-        language={view.language}
-      />
-      <EmptyState
-        title={text.unknownActivity}
-        action={
+        actions={
           <ButtonLink href={view.href(activitiesPath(partnershipId))}>
             {text.toActivities}
           </ButtonLink>
         }
-      >
-        {text.unknownActivityText}
-      </EmptyState>
+        language={view.language}
+      />
     </>
   );
 }

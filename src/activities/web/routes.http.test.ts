@@ -95,7 +95,7 @@ describe('The page of an activity', () => {
   }) => {
     const html = await text(web.get(page('fritidsjob')));
     expect(html).toContain('Fritidsjob har penge til og med juni 2027');
-    expect(html).toContain('Hvorfor er noget udækket?');
+    expect(html).toContain('Hvorfor mangler der penge?');
     expect(html).toContain('Kommunen overtager');
     expect(html).toContain('har ikke sagt ja');
     expect(html).toContain('Varsles senest 31. marts 2027');
@@ -109,7 +109,7 @@ describe('The page of an activity', () => {
     expect(undecided).not.toContain('Gør uafklaret igen');
     await expectValidHtml(undecided);
     const empty = await text(web.get(page('sekretariat')));
-    expect(empty).toContain('Sekretariat har ingen oplyste udgifter');
+    expect(empty).toContain('Sekretariat har ingen oplyste omkostninger');
     await expectValidHtml(empty);
   });
 

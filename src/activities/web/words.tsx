@@ -104,9 +104,9 @@ function sign(change: number): string {
   return change > 0 ? '+' : change < 0 ? '−' : '';
 }
 
-/** "2028-2031", or one year alone. */
+/** "2028–2031", or one year alone. */
 export function yearsText(firstYear: number, lastYear: number): string {
-  return firstYear === lastYear ? String(firstYear) : `${firstYear}-${lastYear}`;
+  return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
 }
 
 /** "marts 2028". */

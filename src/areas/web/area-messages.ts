@@ -4,9 +4,9 @@ import { defineMessages } from '../../platform/i18n/index.ts';
 export const areaMessages = defineMessages(
   {
     listed: (name: string, list: string, date: string) =>
-      `${name} stod som ${list} på listen ${date}`,
+      `${name} stod som ${list} på listen pr. ${date}`,
     notListed: (name: string, list: string, date: string) =>
-      `${name} stod ikke på listen over ${list} ${date}`,
+      `${name} stod ikke på listen over ${list} pr. ${date}`,
     apart: (name: string) => `${name} er en bydel og ikke et område på listerne`,
     nothing: (name: string) => `${name}: status på listerne er ikke fundet`,
     place: (municipality: string) => `${municipality} Kommune`,
@@ -39,7 +39,7 @@ export const areaMessages = defineMessages(
     sureness: 'Sikkerhed',
     note: 'Bemærkning',
     chartTitle: (name: string) => `${name}: de tal, der er fundet for flere år`,
-    peopleUnit: 'beboere',
+    peopleUnit: 'antal',
     percentUnit: 'pct.',
     calculationTitle: 'Foreløbig beregning',
     provisional: 'Foreløbig beregning: den officielle opgørelse er ministeriets.',
@@ -49,7 +49,7 @@ export const areaMessages = defineMessages(
     rules: (law: string, from: string, to: string) => `Regler: ${law}, ${from} til ${to}.`,
     rulesOpen: (law: string, from: string) => `Regler: ${law}, fra ${from}.`,
     rulesChecked: (date: string) =>
-      `Reglerne er gennemgået til og med listen ${date} og gennemgås hvert år før december.`,
+      `Reglerne er gennemgået til og med listen pr. ${date} og gennemgås hvert år før december.`,
     between: (date: string) =>
       `${date} er ikke datoen for en officiel liste. Tallene er bedømt efter reglerne den dag.`,
     backToList: 'Alle områder',
@@ -65,7 +65,7 @@ export const areaMessages = defineMessages(
     aliases: (names) => `Sources also call the area ${names}.`,
     statusTitle: 'Official status through the years',
     statusLead:
-      'Empty years were not found. They do not say whether the area was on the list. "Derived" means that no source names the area itself, but that the list follows from other facts.',
+      'Empty years were not found. They do not say whether the area was on the list. “Derived” means that no source names the area itself, but that the list follows from other facts.',
     statusCaption: 'Official status year by year',
     list: 'List',
     date: 'Date of the list',
@@ -75,7 +75,7 @@ export const areaMessages = defineMessages(
     noSource: '–',
     statusNone: "No source of the area's status was found.",
     figuresTitle: 'The figures found',
-    figuresLead: '"Not found" is not zero. The figure may stand in the ministry\'s statement.',
+    figuresLead: "“Not found” is not zero. The figure may stand in the ministry's statement.",
     figuresCaption: "The area's figures by list date",
     figure: 'Figure',
     notFound: 'not found',
@@ -89,7 +89,7 @@ export const areaMessages = defineMessages(
     sureness: 'Confidence',
     note: 'Note',
     chartTitle: (name) => `${name}: the figures found for several years`,
-    peopleUnit: 'residents',
+    peopleUnit: 'number',
     percentUnit: '%',
     calculationTitle: 'Provisional calculation',
     provisional: "Provisional calculation: the official statement is the ministry's.",

@@ -13,7 +13,7 @@ export const areasMessages = defineMessages(
       'Tre af listerne er mere end halveret siden 2018; forebyggelsesområderne er omtrent lige så mange som i 2021',
     countsDescription:
       'Fire små diagrammer med antal områder pr. liste og år fra 2010 til 2024. Tallene står i tabellen under.',
-    countsUnit: 'områder',
+    countsUnit: 'antal',
     countsFebruary: (count: string) =>
       `I 2014 kom to lister; diagrammet viser den fra 1. december. På listen fra 1. februar 2014 stod ${count} områder.`,
     countsThen:
@@ -44,7 +44,7 @@ export const areasMessages = defineMessages(
     legend:
       '»Ikke fundet« betyder, at listens indhold ikke er fundet for det år. Det betyder ikke, at området ikke stod på den. Fundet i deres helhed er listerne fra 2012 og 2017 og, for parallelsamfund og omdannelsesområder, fra 2018 til 2020. Listerne over udsatte boligområder og forebyggelsesområder er ikke fundet, kun deres antal.',
     formerNames:
-      'Før december 2021 hed parallelsamfund dengang ghettoområde og omdannelsesområde dengang hårdt ghettoområde.',
+      'Før december 2021 hed parallelsamfund ghettoområder, og omdannelsesområder hed hårde ghettoområder.',
     emptyTitle: 'Ingen områder passer til valget',
     empty: 'Prøv et andet år eller en anden liste. For flere år er listen ikke fundet.',
     emptyAction: 'Vis alle områder',
@@ -52,7 +52,7 @@ export const areasMessages = defineMessages(
     notThereTitle: 'Det boligområde kender vi ikke',
     notThere:
       'Adressen peger på et område, som ikke er fundet på listerne. Måske har det et andet navn, eller også er adressen skrevet forkert.',
-    perhaps: 'Mente du et af disse?',
+    perhaps: 'Mente I et af disse?',
     toAll: 'Se alle områder',
   },
   {
@@ -66,7 +66,7 @@ export const areasMessages = defineMessages(
       'Three of the lists have more than halved since 2018; prevention areas are about as many as in 2021',
     countsDescription:
       'Four small charts of the number of areas per list and year from 2010 to 2024. The numbers stand in the table below.',
-    countsUnit: 'areas',
+    countsUnit: 'number',
     countsFebruary: (count) =>
       `There were two lists in 2014; the chart shows that of 1 December. The list of 1 February 2014 held ${count} areas.`,
     countsThen:

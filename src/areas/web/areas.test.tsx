@@ -130,10 +130,10 @@ describe('the page of an area', () => {
     const titleOf = async (slug: string) =>
       /<h1[^>]*>([^<]*)/.exec((await page(areaPath(slug))).html)![1];
     expect(await titleOf('taastrupgaard')).toBe(
-      'Tåstrupgård stod som omdannelsesområde på listen 1. december 2023',
+      'Tåstrupgård stod som omdannelsesområde på listen pr. 1. december 2023',
     );
     expect(await titleOf('korskaerparken')).toBe(
-      'Korskærparken stod ikke på listen over parallelsamfund 1. december 2020',
+      'Korskærparken stod ikke på listen over parallelsamfund pr. 1. december 2020',
     );
     expect(await titleOf('vollsmose-hele-bydelen')).toBe(
       'Vollsmose (hele bydelen) er en bydel og ikke et område på listerne',
@@ -174,7 +174,7 @@ describe('the page of an area', () => {
     expect(text).toContain('1. december 2017: på den officielle liste');
     expect(text).toContain('1. december 2016: ikke fundet');
     expect(text).toContain('Kilderne er uenige om 4 eller 5 år');
-    expect(text).toContain('Det afgøres af: listen 1. december 2016');
+    expect(text).toContain('For at afgøre det mangler: listen pr. 1. december 2016');
   });
 
   it('shows another list date when asked', async () => {
@@ -189,7 +189,7 @@ describe('the page of an area', () => {
     const after = await page(areaPath('taastrupgaard', { nationalShare: '0,78' }));
     expect(after.text).toContain('mindst 2,34');
     expect(after.text).toContain(
-      'Beregnet med 0,78 pct., som du har valgt. Det er ikke et fundet tal.',
+      'Beregnet med 0,78 pct., som I har valgt. Det er ikke et fundet tal.',
     );
     expect(after.text).toContain('0,72 procentpoint under');
   });

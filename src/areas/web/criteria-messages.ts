@@ -41,7 +41,7 @@ export const criteriaMessages = defineMessages(
       convicted_pct:
         'Andelen af beboerne på 18 år og derover, der er dømt efter straffeloven, våbenloven eller lov om euforiserende stoffer.',
       convicted_per_10000_18plus:
-        'Antallet af dømte efter straffeloven, våbenloven eller lov om euforiserende stoffer for hver 10.000 beboere på 18 år og derover.',
+        'Antallet af dømte efter straffeloven, våbenloven eller lov om euforiserende stoffer pr. 10.000 beboere på 18 år og derover.',
       primary_edu_only_pct:
         'Andelen af de 30-59-årige med grundskole som eneste uddannelse. Til og med 2017 talte uoplyst uddannelse med; fra 2018 tæller kun uddannelse, der er taget eller godkendt i Danmark.',
       income_pct_of_region:
@@ -50,7 +50,7 @@ export const criteriaMessages = defineMessages(
         'Andelen af beboerne, der er indvandrere eller efterkommere fra ikke-vestlige lande.',
       noncitizen_pct: 'Andelen af beboerne uden dansk statsborgerskab. Ikke et kriterium i loven.',
     },
-    toList: (date: string) => `Opgjort til listen ${date}. Måleperioden er ikke oplyst.`,
+    toList: (date: string) => `Opgjort til listen pr. ${date}. Måleperioden er ikke oplyst.`,
     asGiven: 'Sammenlignet med grænsen, som tallet står i kilden, uden afrunding.',
     mean: (years: number) =>
       `Loven ser på et gennemsnit over ${years} år; kildens tal er regnet for det gennemsnit.`,
@@ -60,7 +60,7 @@ export const criteriaMessages = defineMessages(
     timesUnknown: (times: number) =>
       `Grænsen er ${times} gange hele landets andel, som ikke er fundet for listen.`,
     sure: { high: 'sikker kilde', medium: 'andenhåndskilde', low: 'usikker kilde' },
-    decides: (names: string) => `Det afgøres af: ${names}.`,
+    decides: (names: string) => `For at afgøre det mangler: ${names}.`,
     requires: (name: string, answer: string) => `${name}: ${answer}`,
     criterionPart: (name: string, limit: string, answer: string) => `${name} (${limit}): ${answer}`,
     some: (met: string, of: string, needed: string) =>
@@ -90,7 +90,7 @@ export const criteriaMessages = defineMessages(
     overlapOff: 'Regn med den regel igen',
     shareTitle: 'Hvis hele landets andel af dømte er …',
     shareText:
-      'Grænsen for dømte er et antal gange hele landets andel. Den andel er ikke fundet for noget år, så kriteriet kan ikke afgøres, før du vælger en.',
+      'Grænsen for dømte er et antal gange hele landets andel. Den andel er ikke fundet for noget år, så kriteriet kan ikke afgøres, før I vælger en.',
     shareLabel: 'Hele landets andel af dømte (landsandelen)',
     shareHint: 'I procent, for eksempel 0,78.',
     shareUnit: 'pct.',
@@ -99,7 +99,7 @@ export const criteriaMessages = defineMessages(
     shareError: (value: string) =>
       `»${value}« er ikke en andel. Skriv et tal fra 0 til 100, for eksempel 0,78.`,
     shareUsed: (share: string) =>
-      `Beregnet med ${share} pct., som du har valgt. Det er ikke et fundet tal.`,
+      `Beregnet med ${share} pct., som I har valgt. Det er ikke et fundet tal.`,
     observedCaption: 'Grænser for dømte, som kilder oplyser',
     observedDate: 'Liste',
     observedLimit: 'Grænse',
@@ -167,7 +167,7 @@ export const criteriaMessages = defineMessages(
     timesUnknown: (times) =>
       `The limit is ${times} times the whole country's share, which was not found for the list.`,
     sure: { high: 'sure source', medium: 'second-hand source', low: 'unsure source' },
-    decides: (names) => `It is decided by: ${names}.`,
+    decides: (names) => `To decide it, these are missing: ${names}.`,
     requires: (name, answer) => `${name}: ${answer}`,
     criterionPart: (name, limit, answer) => `${name} (${limit}): ${answer}`,
     some: (met, of, needed) => `${met} of ${of} criteria are met, ${needed} are needed`,
@@ -203,7 +203,7 @@ export const criteriaMessages = defineMessages(
     shareButton: 'Calculate',
     shareClear: 'Calculate without the share',
     shareError: (value) =>
-      `"${value}" is not a share. Write a number from 0 to 100, for example 0.78.`,
+      `“${value}” is not a share. Write a number from 0 to 100, for example 0.78.`,
     shareUsed: (share) =>
       `Calculated with ${share}%, which you chose. It is not a figure that was found.`,
     observedCaption: 'Limits for convicted that sources state',

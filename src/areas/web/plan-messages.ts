@@ -4,7 +4,9 @@ export const planAreaMessages = defineMessages(
   {
     nav: 'Områder',
     title: (unmet: string, all: string, year: number) =>
-      `${unmet} af ${all} behov i områderne nås ikke helt i ${year}`,
+      unmet === all
+        ? `Ingen af de ${all} behov i områderne nås helt i ${year}`
+        : `${unmet} af ${all} behov i områderne nås ikke helt i ${year}`,
     titleMet: (year: number) => `Alle behov i områderne nås i ${year}`,
     titleNone: 'Områderne i planen har endnu ingen behov',
     lead: 'Et behov er det antal beboere, partnerne vil nå om året inden for et indsatsområde.',
@@ -19,7 +21,7 @@ export const planAreaMessages = defineMessages(
     noClass: 'ingen af klasserne',
     cannotBeSaid: 'kan ikke afgøres',
     cost: (year: number) => `Omkostning i ${year}`,
-    costNote: 'fordelt efter beboere der nås',
+    costNote: 'fordelt efter beboere, der nås',
     shared: 'Fælles for områderne',
     total: 'I alt',
     needs: 'Behov og dækning',
@@ -32,37 +34,40 @@ export const planAreaMessages = defineMessages(
     coverage: 'Dækning',
     noNeeds: 'Området har ingen behov i planen.',
     withoutReach: 'Ingen indsats når området.',
-    coverageDefinition: 'Personer der nås om året, delt med målet, højst 100 pct.',
+    coverageDefinition: 'Personer, der nås om året, delt med målet, højst 100 pct.',
     coverageCalculation:
-      'Alle valgte indsatser regnes med, også dem der mangler penge. Det samme menneske i to indsatser tæller to gange.',
+      'Alle valgte indsatser regnes med, også dem, der mangler penge. Den samme person i to indsatser tæller to gange.',
     provisional: 'Foreløbig beregning: den officielle opgørelse er ministeriets.',
     why: 'De officielle lister',
     areaTitle: (name: string, status: string, year: number) =>
-      `${name}: foreløbigt ${status} i ${year}`,
-    areaTitleNone: (name: string, year: number) => `${name} er foreløbigt på ingen liste i ${year}`,
+      `Foreløbig beregning: ${name} er ${status} i ${year}`,
+    areaTitleNone: (name: string, year: number) =>
+      `Foreløbig beregning: ${name} er ikke på nogen liste i ${year}`,
     areaTitleUnknown: (name: string, year: number) =>
       `Det kan ikke afgøres, hvilken liste ${name} ville stå på i ${year}`,
     areaTitlePlain: (name: string) => name,
     figures: 'Udviklingen',
     figuresLead:
-      'Linjen er lovens grænse i det seneste års regler. Huller betyder at tallet mangler eller er skjult.',
-    figuresTitle: (name: string) => `${name}: tallene loven ser på`,
+      'Linjen er lovens grænse efter reglerne i det seneste år. Huller betyder, at tallet mangler eller er skjult.',
+    figuresTitle: (name: string) => `${name}: de tal, loven ser på`,
     limit: (limit: string) => `grænse ${limit}`,
     limitUnknown: 'grænsen følger landsgennemsnittet, som ikke er oplyst',
-    list: (date: string) => `Beregnet for listen ${date}`,
+    list: (date: string) => `Beregnet for listen pr. ${date}`,
     sources: (sources: string) => `Kilde til tallene: ${sources}.`,
     back: 'Alle områder',
     notFound: 'Området findes ikke i planen',
     notFoundText: 'Det er måske fjernet eller har fået et andet navn.',
     pctUnit: 'pct.',
-    peopleUnit: 'beboere',
+    peopleUnit: 'antal',
     tenThousandUnit: 'pr. 10.000',
     regionUnit: 'pct. af regionens',
   },
   {
     nav: 'Areas',
     title: (unmet: string, all: string, year: number) =>
-      `${unmet} of ${all} needs in the areas are not fully met in ${year}`,
+      unmet === all
+        ? `None of the ${all} needs in the areas is fully met in ${year}`
+        : `${unmet} of ${all} needs in the areas are not fully met in ${year}`,
     titleMet: (year: number) => `Every need in the areas is met in ${year}`,
     titleNone: 'The areas of the plan have no needs yet',
     lead: 'A need is the number of residents that the partners want to reach each year in an effort area.',
@@ -96,8 +101,9 @@ export const planAreaMessages = defineMessages(
     provisional: 'Provisional calculation: the official figures are the ministry’s.',
     why: 'The official lists',
     areaTitle: (name: string, status: string, year: number) =>
-      `${name}: provisionally ${status} in ${year}`,
-    areaTitleNone: (name: string, year: number) => `${name} is provisionally on no list in ${year}`,
+      `Provisional calculation: ${name} is a ${status} in ${year}`,
+    areaTitleNone: (name: string, year: number) =>
+      `Provisional calculation: ${name} is on no list in ${year}`,
     areaTitleUnknown: (name: string, year: number) =>
       `It cannot be said which list ${name} would be on in ${year}`,
     areaTitlePlain: (name: string) => name,
@@ -113,7 +119,7 @@ export const planAreaMessages = defineMessages(
     notFound: 'The plan has no such area',
     notFoundText: 'It may have been removed or renamed.',
     pctUnit: '%',
-    peopleUnit: 'residents',
+    peopleUnit: 'number',
     tenThousandUnit: 'per 10,000',
     regionUnit: '% of the region’s',
   },

@@ -93,8 +93,8 @@ function figures(context: PageContext): KeyFigure[] {
   ];
 }
 
-/** A month or a date whose end stands in small, so that it stays on one line. */
+/** A month or a date whose year stands in small. */
 function smallEnd(date: string): Pick<KeyFigure, 'value' | 'unit'> {
-  const space = date.indexOf(' ');
+  const space = date.lastIndexOf(' ');
   return { value: date.slice(0, space), unit: date.slice(space + 1) };
 }

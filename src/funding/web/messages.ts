@@ -8,13 +8,13 @@ export const fundingMessages = defineMessages(
       noCost: 'Planen har ingen omkostninger endnu',
       covered: (lastYear: number) => `Pengene dækker hele planen til og med ${lastYear}`,
       oneYear: (month: string, year: number, gap: string) =>
-        `Pengene dækker ikke fra ${month}: ${gap} mangler i ${year}`,
+        `Pengene rækker ikke fra ${month}: der mangler ${gap} i ${year}`,
       same: (month: string, gap: string) =>
-        `Pengene dækker ikke fra ${month}: ${gap} mangler om året`,
+        `Pengene rækker ikke fra ${month}: der mangler ${gap} om året`,
       mean: (month: string, gap: string) =>
-        `Pengene dækker ikke fra ${month}: i gennemsnit mangler ${gap} om året`,
+        `Pengene rækker ikke fra ${month}: der mangler i gennemsnit ${gap} om året`,
       upTo: (month: string, gap: string) =>
-        `Pengene dækker ikke fra ${month}: op til ${gap} mangler om året`,
+        `Pengene rækker ikke fra ${month}: der mangler op til ${gap} om året`,
     },
     lead: (years: string, cost: string, carried: string, financed: string) =>
       `Planen for ${years} koster ${cost} Modtagere bærer ${carried}, og kilderne betaler ${financed}`,
@@ -23,7 +23,7 @@ export const fundingMessages = defineMessages(
     earlier: (year: number, gap: string) => `Allerede i ${year} mangler der ${gap}`,
     figures: 'Fire tal om pengene',
     gapTotal: 'Mangler i alt',
-    gapDefinition: 'Det planen koster, minus det modtagere bærer, minus det kilderne betaler.',
+    gapDefinition: 'Planens omkostninger minus det, modtagerne bærer, og det, kilderne betaler.',
     gapCalculation:
       'Pengene fordeles efter øremærkning, så mest muligt bliver dækket. Indsatser med høj prioritet kommer først. Penge flyttes ikke mellem år.',
     firstUncovered: 'Første mangel',
@@ -37,10 +37,10 @@ export const fundingMessages = defineMessages(
     unusedCalculation: 'Kildernes beløb minus det, der bliver brugt, lagt sammen over årene.',
     nextNotice: 'Første varslingsfrist',
     nextNoticeDefinition:
-      'Den sidste dag, hvor den første stilling kan varsles, uden at der skal betales løn efter pengene er brugt.',
+      'Den sidste dag, hvor den første stilling kan varsles, uden at der skal betales løn, efter at pengene er brugt.',
     nextNoticeCalculation:
       'Den sidste måned med fuld løn, minus stillingens varsel, ved månedens udgang.',
-    planSource: (title: string) => `Planen “${title}”.`,
+    planSource: (title: string) => `Planen »${title}«.`,
     earmark: {
       none: 'alt i planen',
       usedFor: (kind: string, what: string) => `${kind} · til ${what}`,
@@ -51,10 +51,10 @@ export const fundingMessages = defineMessages(
       label: (name: string) => `Status for ${name}`,
       change: 'Gem status',
       unknown: (value: string, allowed: string) =>
-        `Status “${value}” findes ikke. Vælg ${allowed}. Intet er ændret.`,
+        `Status »${value}« findes ikke. Vælg ${allowed}. Intet er ændret.`,
       missing: (allowed: string) => `Vælg en status: ${allowed}. Intet er ændret.`,
       already: (name: string, status: string) =>
-        `${name} havde allerede status “${status}”. Intet er ændret.`,
+        `${name} havde allerede status »${status}«. Intet er ændret.`,
       now: {
         idea: (name: string) => `${name} er nu en idé og tæller ikke med.`,
         applied: (name: string) => `${name} er nu ansøgt og tæller ikke med, før der er svar.`,
@@ -62,16 +62,18 @@ export const fundingMessages = defineMessages(
         granted: (name: string) => `${name} regnes nu som bevilget.`,
         rejected: (name: string) => `${name} har nu fået afslag og tæller ikke med.`,
       },
-      falls: (parts: string) => `Manglen falder ${parts}.`,
-      fallsIn: (year: number, amount: string) => `Manglen i ${year} falder ${amount}`,
+      falls: (parts: string) => `Manglen falder med ${parts}.`,
+      fallsIn: (year: number, amount: string) => `Manglen i ${year} falder med ${amount}`,
       fallsYearly: (years: string, amount: string) =>
-        `Manglen falder ${amount} om året i ${years}.`,
-      fallsTotal: (years: string, amount: string) => `Manglen falder i alt ${amount} i ${years}.`,
-      rises: (parts: string) => `Manglen vokser ${parts}.`,
-      risesIn: (year: number, amount: string) => `Manglen i ${year} vokser ${amount}`,
+        `Manglen falder med ${amount} om året i ${years}.`,
+      fallsTotal: (years: string, amount: string) =>
+        `Manglen falder i alt med ${amount} i ${years}.`,
+      rises: (parts: string) => `Manglen vokser med ${parts}.`,
+      risesIn: (year: number, amount: string) => `Manglen i ${year} vokser med ${amount}`,
       risesYearly: (years: string, amount: string) =>
-        `Manglen vokser ${amount} om året i ${years}.`,
-      risesTotal: (years: string, amount: string) => `Manglen vokser i alt ${amount} i ${years}.`,
+        `Manglen vokser med ${amount} om året i ${years}.`,
+      risesTotal: (years: string, amount: string) =>
+        `Manglen vokser i alt med ${amount} i ${years}.`,
       amountIn: (amount: string, year: number) => `${amount} i ${year}`,
       same: 'Manglen er den samme.',
       undo: 'Fortryd',

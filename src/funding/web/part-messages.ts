@@ -20,16 +20,16 @@ export const partMessages = defineMessages(
       unusedTitle: 'Penge til overs',
       unusedLine: (name: string, parts: string) => `${name}: ${parts}.`,
       unusedWhy:
-        'Enten er udgifterne inden for øremærkningen dækket, eller også sætter andelsreglen grænsen.',
+        'Enten er omkostningerne inden for øremærkningen dækket, eller også sætter andelsreglen grænsen.',
       definition:
-        'Beløb er det, kilden har stillet i udsigt for året. “Bruges”: planen bruger det hele. “Rest”: så meget bliver til overs. “Ikke med”: kilden tæller ikke endnu.',
+        'Beløb er det, kilden har stillet i udsigt for året. »Bruges«: planen bruger det hele. »Rest«: så meget bliver til overs. »Ikke med«: kilden tæller ikke endnu.',
     },
     cliff: {
       title: 'Bevillingsophør',
       lead: 'Hvornår pengene slipper op, og hvor meget der så mangler.',
       views: 'Vis bevillingsophør for',
       view: { indsatser: 'Indsatser', stillinger: 'Stillinger', omraader: 'Boligområder' },
-      caption: 'Dækket andel af hver indsats pr. år, den først udløbende øverst',
+      caption: 'Dækket andel pr. indsats og år. Øverst står den, hvis penge slutter først',
       areaCaption: 'Dækket andel af omkostningen i hvert boligområde pr. år',
       activity: 'Indsats',
       area: 'Boligområde',
@@ -70,10 +70,10 @@ export const partMessages = defineMessages(
       areaDefinition:
         'Omkostning og mangel lagt på boligområder. En indsats uden beboere i et område står under fælles.',
       areaCalculation:
-        'Hver indsats’ omkostning og mangel deles efter, hvor mange personer den når i hvert område det år, til hele ører.',
+        'Hver indsats’ omkostning og mangel deles efter, hvor mange personer den når i hvert område det år, i hele øre.',
     },
     posts: {
-      caption: 'Stillinger, hvis penge slutter før stillingen',
+      caption: 'Stillinger, der varer længere end pengene',
       activity: 'Indsats',
       role: 'Rolle',
       placement: 'Placering',
@@ -87,7 +87,7 @@ export const partMessages = defineMessages(
       emptyTitle: 'Ingen stillinger mister deres penge i perioden',
       emptyText: 'Alle stillinger er betalt, så længe de varer.',
       definition:
-        'Stillinger, der varer længere end pengene til deres indsats. Datoen er den sidste, hvor der kan varsles uden løn at betale bagefter.',
+        'Stillinger, der varer længere end pengene til deres indsats. Datoen er den sidste dag, hvor der kan varsles, uden at I skal betale løn bagefter.',
       calculation:
         'Den sidste måned, der er betalt fuldt ud, minus stillingens opsigelsesvarsel, ved månedens udgang.',
     },
@@ -105,7 +105,7 @@ export const partMessages = defineMessages(
       paid: 'Alle betaler',
       paidNote: 'til samme formål',
       share: 'Kildens andel',
-      holds: 'Holder reglen?',
+      holds: 'Overholdt?',
       yes: 'Ja',
       no: 'Nej',
       idle: (years: string) => `Reglens kilder giver ingen penge i ${years}.`,
@@ -113,13 +113,13 @@ export const partMessages = defineMessages(
       missingNote: 'medfinansiering',
       risk: 'I fare',
       riskNote: 'af kildens penge',
-      broken: (years: string) => `Reglen holder ikke i ${years}`,
+      broken: (years: string) => `Reglen er ikke overholdt i ${years}`,
       brokenText: (missing: string, risk: string) =>
-        `Der mangler i alt ${missing} i medfinansiering. Kommer de ikke, er ${risk} fra kilden i fare.`,
+        `Der mangler i alt ${missing} i medfinansiering. Kommer beløbet ikke, er ${risk} fra kilden i fare.`,
       definition:
         'Andelen er kildens betaling delt med alt, hvad kilder og modtagere betaler til det, kilden må bruges til.',
       calculation:
-        'Mangler: det beløb, som andre skal lægge til, før andelen holder. I fare: det, kilden må betale mindre, hvis beløbet ikke kommer.',
+        'Mangler: det beløb, som andre skal lægge til, før reglen er overholdt. I fare: det, kilden må betale mindre, hvis beløbet ikke kommer.',
     },
     deadlines: {
       title: 'Frister',

@@ -81,7 +81,7 @@ describe('the money of a plan', () => {
 
   test('has the point as its title in both languages', async ({ web }) => {
     expect(await textOf(await web.get('/samarbejder/havnby/finansiering'))).toContain(
-      'Pengene dækker ikke fra januar 2028: 250.000 kr. mangler i 2028',
+      'Pengene rækker ikke fra januar 2028: der mangler 250.000 kr. i 2028',
     );
     expect(await textOf(await web.get('/en/samarbejder/havnby/finansiering'))).toContain(
       'The money falls short from January 2028: DKK 250,000 is missing in 2028',
@@ -113,18 +113,18 @@ describe('the money of a plan', () => {
 
   test('shows the activities for a view that does not exist', async ({ web }) => {
     const response = await web.get('/samarbejder/havnby/finansiering?se=andet');
-    expect(await textOf(response)).toContain('Dækket andel af hver indsats');
+    expect(await textOf(response)).toContain('Dækket andel pr. indsats og år');
   });
 
   test('explains the co-financing rule and says when it does not hold', async ({ web }) => {
     const holds = await textOf(await web.get('/samarbejder/havnby/finansiering'));
     expect(holds).toContain('mindst 25 pct. lokal medfinansiering');
     expect(holds).toContain('Reglens kilder giver ingen penge i 2028.');
-    expect(holds).not.toContain('Reglen holder ikke');
+    expect(holds).not.toContain('Reglen er ikke overholdt');
     const broken = await textOf(await web.get('/samarbejder/ubalance/finansiering'));
-    expect(broken).toContain('Landsbyggefonden: Reglen holder ikke i 2026 og 2027');
+    expect(broken).toContain('Landsbyggefonden: Reglen er ikke overholdt i 2026 og 2027');
     expect(broken).toContain(
-      'Der mangler i alt 200.000 kr. i medfinansiering. Kommer de ikke, er 600.000 kr. fra kilden i fare.',
+      'Der mangler i alt 200.000 kr. i medfinansiering. Kommer beløbet ikke, er 600.000 kr. fra kilden i fare.',
     );
   });
 
@@ -146,15 +146,15 @@ describe('a source', () => {
   test('says what is at stake when it counts', async ({ web }) => {
     const text = await textOf(await web.get('/samarbejder/havnby/finansiering/kilder/lbf'));
     expect(text).toContain('Falder Landsbyggefonden væk, mangler der 500.000 kr. mere');
-    expect(text).toContain('Betaler højst 75 pct. af udgiften til formålet');
+    expect(text).toContain('Betaler højst 75 pct. af omkostningen til formålet');
     expect(text).toMatch(/Sekretariat \+200\.000 \+200\.000 januar 2028 → januar 2026/);
   });
 
   test('says what it would change when it does not count', async ({ web }) => {
     const text = await textOf(await web.get('/samarbejder/havnby/finansiering/kilder/nordfonden'));
-    expect(text).toContain('Kommer Nordfonden, falder manglen 150.000 kr.');
+    expect(text).toContain('Kommer pengene fra Nordfonden, falder manglen med 150.000 kr.');
     expect(text).toContain('Hvad kilden vil betale, hvis den kommer');
-    expect(text).toContain('Planen skønner 40 pct.');
+    expect(text).toContain('40 pct. efter planens skøn');
     expect(text).toMatch(/Sekretariat −100\.000 januar 2028 → juli 2028/);
   });
 
@@ -227,13 +227,15 @@ describe('a change of status', () => {
       after: { status: 'pledged' },
     });
     const html = await (await follow(web, changed)).text();
-    expect(html).toContain('Nordfonden regnes nu som tilsagn. Manglen i 2028 falder 150.000 kr.');
+    expect(html).toContain(
+      'Nordfonden regnes nu som tilsagn. Manglen i 2028 falder med 150.000 kr.',
+    );
     const { action, fields } = undoFields(html);
     const undone = await web.post(action, fields);
     expect(undone.headers.get('location')).toBe('/samarbejder/havnby/finansiering?se=stillinger');
     const again = await (await follow(web, undone)).text();
     expect(again).toContain(
-      'Nordfonden er nu ansøgt og tæller ikke med, før der er svar. Manglen i 2028 vokser 150.000 kr.',
+      'Nordfonden er nu ansøgt og tæller ikke med, før der er svar. Manglen i 2028 vokser med 150.000 kr.',
     );
     expect(await latest(db)).toMatchObject({ after: { status: 'applied' } });
   });
@@ -255,7 +257,7 @@ describe('a change of status', () => {
     const answer = await web.post(address, { status: 'applied' });
     expect(await latest(db)).toEqual(before);
     const html = await (await follow(web, answer)).text();
-    expect(html).toContain('Nordfonden havde allerede status “Ansøgt”. Intet er ændret.');
+    expect(html).toContain('Nordfonden havde allerede status »Ansøgt«. Intet er ændret.');
   });
 
   test('to an unknown status is refused at its field, and nothing is stored', async ({

@@ -23,22 +23,22 @@ const effect = (...kroner: number[]) => ({
 
 describe('the consequence in words', () => {
   test('names the one year in which the gap changes', () => {
-    expect(effectSentence(effect(0, -650_000), 'da')).toBe('Manglen i 2027 falder 650.000 kr.');
+    expect(effectSentence(effect(0, -650_000), 'da')).toBe('Manglen i 2027 falder med 650.000 kr.');
     expect(effectSentence(effect(0, 650_000), 'en')).toBe('The gap in 2027 grows by DKK 650,000.');
   });
 
   test('names up to four years, and the sum of more', () => {
     expect(effectSentence(effect(-1000, -2000, -3000), 'da')).toBe(
-      'Manglen falder 1.000 kr. i 2026, 2.000 kr. i 2027 og 3.000 kr. i 2028.',
+      'Manglen falder med 1.000 kr. i 2026, 2.000 kr. i 2027 og 3.000 kr. i 2028.',
     );
     expect(effectSentence(effect(1e6, 1e6, 1e6, 1e6, 2e6), 'da')).toBe(
-      'Manglen vokser i alt 6,0 mio. kr. i 2026–2030.',
+      'Manglen vokser i alt med 6,0 mio. kr. i 2026–2030.',
     );
   });
 
   test('says once what is the same every year', () => {
     expect(effectSentence(effect(0, -2_200_000, -2_200_000, -2_200_000), 'da')).toBe(
-      'Manglen falder 2.200.000 kr. om året i 2027–2029.',
+      'Manglen falder med 2.200.000 kr. om året i 2027–2029.',
     );
     expect(effectSentence(effect(5000, 5000), 'en')).toBe(
       'The gap grows by DKK 5,000 a year in 2026 and 2027.',
@@ -58,15 +58,15 @@ describe('the headline in words', () => {
     [{ kind: 'covered', lastYear: 2031 } as const, 'Pengene dækker hele planen til og med 2031'],
     [
       { kind: 'steady', from, mean: fromKroner(2_400_000), same: true } as const,
-      'Pengene dækker ikke fra januar 2028: 2,4 mio. kr. mangler om året',
+      'Pengene rækker ikke fra januar 2028: der mangler 2,4 mio. kr. om året',
     ],
     [
       { kind: 'steady', from, mean: fromKroner(2_400_000), same: false } as const,
-      'Pengene dækker ikke fra januar 2028: i gennemsnit mangler 2,4 mio. kr. om året',
+      'Pengene rækker ikke fra januar 2028: der mangler i gennemsnit 2,4 mio. kr. om året',
     ],
     [
       { kind: 'up-to', from, most: fromKroner(2_400_000) } as const,
-      'Pengene dækker ikke fra januar 2028: op til 2,4 mio. kr. mangler om året',
+      'Pengene rækker ikke fra januar 2028: der mangler op til 2,4 mio. kr. om året',
     ],
   ])('says what the money amounts to: %o', (headline, words) => {
     expect(headlineText(headline, 'da')).toBe(words);

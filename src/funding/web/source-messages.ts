@@ -5,8 +5,9 @@ export const sourceMessages = defineMessages(
   {
     titleLoss: (name: string, amount: string) => `Falder ${name} væk, mangler der ${amount} mere`,
     titleLossNone: (name: string) => `Planen mangler ikke mere, selv om ${name} falder væk`,
-    titleGain: (name: string, amount: string) => `Kommer ${name}, falder manglen ${amount}`,
-    titleGainNone: (name: string) => `Kommer ${name}, ændrer det ikke manglen`,
+    titleGain: (name: string, amount: string) =>
+      `Kommer pengene fra ${name}, falder manglen med ${amount}`,
+    titleGainNone: (name: string) => `Kommer pengene fra ${name}, ændrer det ikke manglen`,
     facts: 'Om kilden',
     status: 'Status',
     kind: 'Type',
@@ -14,10 +15,10 @@ export const sourceMessages = defineMessages(
     orderText: (priority: number) => `${priority} på en skala, hvor 1 bruges først og 9 sidst`,
     rule: 'Andelsregel',
     ruleText: (limit: string, rest: string) =>
-      `Betaler højst ${limit} af udgiften til formålet, så andre skal betale mindst ${rest}`,
+      `Betaler højst ${limit} af omkostningen til formålet, så andre skal betale mindst ${rest}`,
     sharedWith: (names: string) => `Reglen gælder sammen med ${names}.`,
     probability: 'Sandsynlighed',
-    probabilityText: (share: string) => `Planen skønner ${share}`,
+    probabilityText: (share: string) => `${share} efter planens skøn`,
     lastYear: 'Sidste år med penge',
     note: 'Bemærkning',
     earmark: 'Må bruges til',
@@ -46,10 +47,10 @@ export const sourceMessages = defineMessages(
     ifComes: 'Hvis kilden kommer',
     effectCaption: 'Manglende finansiering pr. år, som planen er, og som den bliver, i kroner',
     gapNow: 'Mangler nu',
-    gapThen: 'Mangler så',
+    gapThen: 'Mangler derefter',
     difference: 'Forskel',
-    losing: 'Indsatser der mister dækning',
-    gaining: 'Indsatser der får dækning',
+    losing: 'Indsatser, der mister dækning',
+    gaining: 'Indsatser, der får dækning',
     effectActivities: 'Ændret mangel pr. indsats og år, i kroner',
     firstUncovered: 'Første måned uden fuld dækning',
     monthChange: (before: string, after: string) => `${before} → ${after}`,
@@ -58,8 +59,8 @@ export const sourceMessages = defineMessages(
     effectDefinition:
       'Planen er regnet igennem igen med kilden som afslag, hvis den tæller med nu, og ellers som bevilget. Alt andet er, som planen er.',
     effectCalculation:
-      'Forskellen er den nye mangel minus den nuværende. De andre kilders penge fordeles på ny, så det hele passer bedst muligt.',
-    plan: (title: string) => `Planen “${title}”.`,
+      'Forskellen er den nye mangel minus den nuværende. De andre kilders penge fordeles på ny, så mest muligt bliver dækket.',
+    plan: (title: string) => `Planen »${title}«.`,
   },
   {
     titleLoss: (name: string, amount: string) =>

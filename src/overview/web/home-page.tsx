@@ -86,19 +86,19 @@ export function PartnershipsPage({
         columns={[
           {
             key: 'name',
-            header: text.partnerships,
+            header: text.partnership,
             cell: (one) => <a href={view.href(overviewPath(one.id))}>{one.name}</a>,
           },
           {
             key: 'demo',
-            header: text.demoWord,
-            cell: (one) => one.demo && <StatusWord tone="plain">{text.demoWord}</StatusWord>,
+            header: text.note,
+            cell: (one) => one.demo && <StatusWord tone="plain">{text.demo}</StatusWord>,
           },
           {
             key: 'revision',
-            header: text.changes,
+            header: text.revisions,
             numeric: true,
-            cell: (one) => text.revision(formatNumber(language, one.revision)),
+            cell: (one) => formatNumber(language, one.revision),
           },
         ]}
         rows={partnerships}

@@ -5,20 +5,20 @@ import { indexOf, planWords, type PlanReading } from '../../plan/index.ts';
 const warningTexts = defineMessages(
   {
     carriedAboveCost: (activity: string, year: number, amount: string) =>
-      `${activity}: i ${year} bærer modtageren ${amount} mere end indsatsen koster. Det overskydende tæller ikke med.`,
+      `${activity}: i ${year} bærer modtageren ${amount} mere, end indsatsen koster. Det overskydende tæller ikke med.`,
     noReach: (activity: string, sources: string) =>
-      `${activity} når ikke beboere i noget område og kan derfor ikke betales af ${sources}, som er øremærket områder.`,
+      `Der er ikke oplyst beboere i noget område for ${activity}. Indsatsen kan derfor ikke betales af ${sources}, som er øremærket til bestemte områder.`,
     pin: (source: string, activity: string, year: number, missing: string) =>
       `Det fastlåste beløb fra ${source} til ${activity} i ${year} kan ikke opfyldes: ${missing} mangler.`,
     areaWithoutReach: (area: string) => `${area} har behov, men ingen indsats når området.`,
     shareAboveLimit: (group: string, year: number, missing: string, risk: string) =>
-      `Medfinansieringen til ${group} mangler ${missing} i ${year}. Kommer den ikke, er ${risk} i fare.`,
+      `I ${year} mangler der ${missing} i medfinansiering til ${group}. Kommer beløbet ikke, er ${risk} fra kilden i fare.`,
   },
   {
     carriedAboveCost: (activity: string, year: number, amount: string) =>
       `${activity}: in ${year} the receiver carries ${amount} more than the activity costs. The excess does not count.`,
     noReach: (activity: string, sources: string) =>
-      `${activity} reaches no residents of any area, so ${sources}, earmarked for areas, cannot pay for it.`,
+      `No residents of any area are stated for ${activity}, so ${sources}, earmarked for certain areas, cannot pay for it.`,
     pin: (source: string, activity: string, year: number, missing: string) =>
       `The pinned amount from ${source} to ${activity} in ${year} cannot be honoured: ${missing} is missing.`,
     areaWithoutReach: (area: string) => `${area} has needs, but no activity reaches it.`,

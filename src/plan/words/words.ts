@@ -40,7 +40,7 @@ export const planWords = defineMessages(
       foundation: 'Fond',
       association: 'Forening',
       eu: 'EU',
-      business: 'Erhverv',
+      business: 'Erhvervsliv',
       other: 'Anden kilde',
     },
     areaKind: {
@@ -54,7 +54,7 @@ export const planWords = defineMessages(
       'no-date': 'mangler dato for overdragelse',
       'no-budget-line': 'mangler budgetlinje hos modtageren',
       'not-accepted': 'modtageren har ikke sagt ja',
-      'date-after-money-ends': 'overdrages først efter at pengene er brugt',
+      'date-after-money-ends': 'overdrages først, efter at pengene er brugt',
     },
     earmarkPart: {
       areas: 'boligområde',

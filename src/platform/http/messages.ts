@@ -6,11 +6,11 @@ export const messages = defineMessages(
     notFoundText:
       'Adressen er måske skrevet forkert, eller siden er flyttet. Gå til forsiden og find vej derfra.',
     failed: 'Der skete en fejl hos os',
-    failedText: 'Det, du bad om, blev ikke gemt. Prøv igen om lidt.',
+    failedText: 'Det, I bad om, blev ikke gemt. Prøv igen om lidt.',
     failedId: (id: string) => `Sker det igen, så oplys dette nummer: ${id}`,
     otherSite: 'Ændringen kom ikke fra denne side',
     otherSiteText:
-      'Intet er ændret. Åbn siden på ny i din browser, og send ændringen derfra en gang til.',
+      'Intet er ændret. Åbn siden på ny i browseren, og send ændringen derfra en gang til.',
     tooLarge: 'Filen er for stor',
     tooLargeText: 'Intet er gemt. Send en mindre fil.',
     frontPage: 'Til forsiden',

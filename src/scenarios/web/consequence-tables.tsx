@@ -7,6 +7,7 @@ import { type ActivityOutcome, type CoverChange, coverChanges } from '../domain/
 import { exact } from '../domain/people-and-posts.ts';
 import type { Measure } from '../domain/row-spec.ts';
 import { WayWord } from './activity-table.tsx';
+import { messages } from './messages.ts';
 import { pageMessages } from './page-messages.ts';
 import { activityName, deltaText, monthText, planPeriod, valueText } from './words.ts';
 
@@ -118,7 +119,7 @@ export function CoverTable({
   const columns: Column<CoverChange>[] = [
     {
       key: 'activity',
-      header: text.activities,
+      header: messages(language).compare.activity,
       cell: ({ activity }) => (
         <a href={view.href(activityPath(partnershipId, activity))}>
           {activityName(plan.plan, activity)}

@@ -59,7 +59,7 @@ describe('the form of a scenario', () => {
       'pris.2027',
     ]);
     expect(!read.ok && read.error[1]?.text).toBe(
-      'LBF: “halvt” er ikke en procent mellem 0 og 1.000 med højst to decimaler',
+      'LBF: »halvt« er ikke en procent mellem 0 og 1.000 med højst to decimaler',
     );
   });
 

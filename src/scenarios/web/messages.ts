@@ -5,10 +5,10 @@ export const messages = defineMessages(
   {
     room: 'Scenarier',
     plan: 'Planen',
-    quoted: (name: string) => `“${name}”`,
+    quoted: (name: string) => `»${name}«`,
     and: 'og',
     compare: {
-      lead: 'Hver kolonne er en vej videre. Under hvert tal står, hvor meget det afviger fra planen. Det bedste i rækken er mærket “bedst”.',
+      lead: 'Hver kolonne er en vej videre. Under hvert tal står, hvor meget det afviger fra planen. Det bedste i rækken er mærket »bedst«.',
       leadFirst:
         'Et scenarie er et navngivet sæt forskelle til planen: andre veje for indsatserne, andre svar fra kilderne, andre priser.',
       allCovered: (count: string, last: number) =>
@@ -16,9 +16,9 @@ export const messages = defineMessages(
       allLack: (count: string, money: string, from: number) =>
         `Fra ${from} mangler alle ${count} veje i gennemsnit ${money} om året`,
       worstAndBest: (worst: string, most: string, from: number, best: string, least: string) =>
-        `Fra ${from} mangler ${worst} i gennemsnit ${most} om året; ${best} ${least}`,
+        `Fra ${from} mangler ${worst} i gennemsnit ${most} om året, mens ${best} mangler ${least}`,
       worstAndCovered: (worst: string, most: string, from: number, best: string) =>
-        `Fra ${from} mangler ${worst} i gennemsnit ${most} om året; ${best} har penge nok`,
+        `Fra ${from} mangler ${worst} i gennemsnit ${most} om året, men ${best} har penge nok`,
       nothingYet: 'Hvad nu hvis? Lav det første scenarie',
       counts: { 2: 'to', 3: 'tre', 4: 'fire' },
       choose: 'Vælg to til fire veje',
@@ -62,7 +62,7 @@ export const messages = defineMessages(
       unknown: (names: string) => `Scenariet ${names} findes ikke. Måske er det slettet.`,
       unknownMany: (names: string) => `Scenarierne ${names} findes ikke. Måske er de slettet.`,
       onlyPlan: 'Vælg mindst ét scenarie ved siden af planen. Indtil da er de første vist.',
-      planSource: (title: string) => `Planen “${title}” og dens scenarier.`,
+      planSource: (title: string) => `Planen »${title}« og dens scenarier.`,
     },
     chart: {
       title: (name: string, money: string, period: string) =>

@@ -14,10 +14,10 @@ export const pageMessages = defineMessages(
         `${activity}: ${approach} på en anden måde`,
       level: (activity: string, level: string) => `${activity}: ${level} af niveauet`,
       costs: (years: string, change: string) => `Omkostninger ${years}: ${change}`,
-      goneActivity: (id: string) => `Indsatsen “${id}” findes ikke længere i planen`,
+      goneActivity: (id: string) => `Indsatsen »${id}« findes ikke længere i planen`,
       goneOption: (activity: string) =>
         `${activity}: den valgte mulighed findes ikke længere i planen`,
-      goneSource: (id: string) => `Kilden “${id}” findes ikke længere i planen`,
+      goneSource: (id: string) => `Kilden »${id}« findes ikke længere i planen`,
       goneYear: (year: string) => `${year} ligger uden for planens år`,
     },
     page: {
@@ -38,7 +38,7 @@ export const pageMessages = defineMessages(
       money: 'Penge',
       activities: 'Indsatser',
       prices: 'Priser',
-      gone: 'Kan ikke bruges mere',
+      gone: 'Kan ikke bruges længere',
       goneLead:
         'Planen er ændret, siden scenariet blev skrevet. Det følgende tæller ikke med i tallene.',
       figures: 'Scenariet i fire tal',
@@ -56,7 +56,7 @@ export const pageMessages = defineMessages(
       reach: 'Beboere',
       reachNote: 'hvis alt bliver betalt',
       fte: 'Årsværk',
-      cover: 'Indsatser, hvis penge rækker anderledes',
+      cover: 'Indsatser, hvor pengene rækker anderledes',
       coverTable: 'Indsatser, der mangler mere eller mindre end i planen',
       noCover: 'Ingen indsats mangler mere eller mindre end i planen.',
       inPlan: 'I planen',
@@ -65,7 +65,7 @@ export const pageMessages = defineMessages(
       coveredAllYears: 'penge nok',
       lacksFrom: (month: string, money: string) => `mangler ${money} fra ${month}`,
       closed: 'koster intet',
-      source: (title: string, name: string) => `Planen “${title}” med scenariet “${name}”.`,
+      source: (title: string, name: string) => `Planen »${title}« med scenariet »${name}«.`,
     },
   },
   {

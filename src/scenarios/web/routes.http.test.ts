@@ -119,7 +119,7 @@ const test = databaseTest.extend<{ web: ReturnType<typeof webOn> }>({
 });
 
 function headerCells(html: string): string[] {
-  const head = /<table class="data data--dense" id="sammenligning">.*?<\/thead>/s.exec(html)![0];
+  const head = /<table class="data[^"]*" id="sammenligning">.*?<\/thead>/s.exec(html)![0];
   return [...head.matchAll(/<th scope="col"[^>]*><span>(.*?)<\/span>/g)].map((match) => match[1]!);
 }
 
@@ -141,7 +141,7 @@ describe('the comparison', () => {
   test('says the point in its title', async ({ web }) => {
     const { html } = await web.get(`${BASE}?vis=plan,med-lbf`);
     expect(html).toContain(
-      '<h1 class="page-head__title">Fra 2027 mangler planen i gennemsnit 1.000 kr. om året; “Med LBF” 1.000 kr.</h1>',
+      '<h1 class="page-head__title">Fra 2027 mangler planen i gennemsnit 1.000 kr. om året, mens »Med LBF« mangler 1.000 kr.</h1>',
     );
   });
 
@@ -176,7 +176,7 @@ describe('the comparison', () => {
     expect(headerCells(many.html)).toHaveLength(5);
     const unknown = await web.get(`${BASE}?vis=plan,med-lbf,<b>`);
     expect(unknown.status).toBe(404);
-    expect(unknown.html).toContain('Scenariet “&lt;b&gt;” findes ikke');
+    expect(unknown.html).toContain('Scenariet »&lt;b&gt;« findes ikke');
     expect(headerCells(unknown.html)).toHaveLength(3);
   });
 
@@ -197,7 +197,7 @@ describe('a scenario', () => {
     expect(html).toContain(`${name}: fra videreføres til afvikles`);
     expect(html).toContain(`${name}: 80 pct. af niveauet`);
     expect(html).toContain('Omkostninger 2027: +2\u00a0pct.');
-    expect(html).toContain('Indsatsen “gone” findes ikke længere i planen');
+    expect(html).toContain('Indsatsen »gone« findes ikke længere i planen');
     expect(html).not.toContain('<script>alert');
     await expectValidHtml(html);
     const english = await web.get(`/en${BASE}/~ny`);
@@ -237,7 +237,7 @@ describe('changing scenarios', () => {
     });
     expect(changed.status).toBe(303);
 
-    expect((await web.get(`${BASE}/halv-kraft/slet`)).html).toContain('Slet “Fuld kraft”?');
+    expect((await web.get(`${BASE}/halv-kraft/slet`)).html).toContain('Slet »Fuld kraft«?');
     const removed = await web.post(`${BASE}/halv-kraft/slet`, {});
     expect(removed.headers.get('location')).toBe(BASE);
     expect((await web.get(`${BASE}/halv-kraft`)).status).toBe(404);
@@ -278,7 +278,7 @@ describe('changing scenarios', () => {
   test('a copy starts from the scenario that the address names', async ({ web }) => {
     const { html } = await web.get(`${BASE}/ny?fra=med-lbf`);
     expect(html).toContain('value="Med LBF (kopi)"');
-    expect(html).toContain('Nyt scenarie ud fra “Med LBF”');
+    expect(html).toContain('Nyt scenarie ud fra »Med LBF«');
   });
 
   test('a removal that never was cannot be undone, and it says so', async ({ web }) => {

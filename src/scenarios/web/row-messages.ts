@@ -30,23 +30,23 @@ export const rowMessages = defineMessages(
       posts: (year: number) => `Årsværk i ${year}`,
       postsRole: (role: string) => `– ${role}`,
       postsPlacement: (placement: string) => `– ${placement}`,
-      endingPosts: 'Årsværk, hvis penge slutter før stillingen',
+      endingPosts: 'Årsværk i stillinger, der varer længere end pengene',
       largestSource: (year: number) => `Største kildes andel i ${year}`,
-      shareRule: (name: string, limit: string) => `${name}: højst ${limit} af udgifterne`,
+      shareRule: (name: string, limit: string) => `${name}: højst ${limit} af omkostningerne`,
       missingCofinancing: 'Medfinansiering, der mangler for at overholde reglen',
       anchoringFaults: 'Mangler i forankringen',
     },
     how: {
       cost: 'Omkostningerne ved den valgte vej for hver indsats. Er en indsats uafklaret, tæller dens første mulighed.',
-      gap: 'Omkostninger minus det, modtagere bærer, minus det, kilderne betaler. Pengene fordeles efter øremærkning, så mest muligt dækkes, og indsatser med høj prioritet først.',
+      gap: 'Omkostninger minus det, modtagerne bærer, og det, kilderne betaler. Pengene fordeles efter øremærkning, så mest muligt dækkes, og indsatser med høj prioritet kommer først.',
       people:
-        'Personer om året, lagt sammen: en beboer i to indsatser tæller to gange. “Med de penge, der er” tæller kun indsatser, der er fuldt finansieret i året. Dækning er det vægtede gennemsnit af nåede personer i forhold til målet, højst 100 pct. pr. behov.',
+        'Personer om året, lagt sammen: en beboer i to indsatser tæller to gange. »Med de penge, der er« tæller kun indsatser, der er fuldt finansieret i året. Dækning er det vægtede gennemsnit af nåede personer i forhold til målet, højst 100 pct. pr. behov.',
       staff:
         'Årsværk i den valgte vej for hver indsats, efter boligsocial rolle og placering. Roller og placeringer er to måder at dele de samme årsværk på.',
       approaches:
         'Antal indsatser pr. tilgang. En indsats uden valgt vej er uafklaret og tæller ikke med under nogen tilgang.',
       certainty:
-        'Største kildes andel er dens betaling delt med alle betalinger i året. Medfinansieringsreglen er kildens højeste andel af udgifterne i dens formål. En forankring mangler noget, når modtager, dato, budgetlinje eller accept ikke er på plads.',
+        'Største kildes andel er dens betaling delt med alle betalinger i året. Medfinansieringsreglen er kildens højeste andel af omkostningerne til dens formål. En forankring mangler noget, når modtager, dato, budgetlinje eller accept ikke er på plads.',
     },
   },
   {
