@@ -143,6 +143,9 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
         <li class="legend__entry">
           <svg class="legend__swatch" width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">
             <rect class={entry.swatch} width="16" height="12" rx="1" />
+            {entry.swatch === 'swatch-gap' && (
+              <path class="swatch-stripes" d="M0 9 9 0M3 12 15 0M10 12 16 6" />
+            )}
           </svg>
           {entry.label}
         </li>

@@ -84,6 +84,7 @@ function drawMultiple(multiple: Multiple, years: readonly number[], language: La
   const known = points.filter((point) => point.value !== null);
   const values = [...known.map((point) => point.value!), ...(limit ? [limit.value] : [])];
   const ticks = ticksAround(values, 4);
+  const longest = Math.max(...ticks.map((tick) => onAxis(measure, language, tick).length));
   const start = known[0]?.value ?? 0;
   const beyond = ({ value }: Point) =>
     limit !== undefined &&
@@ -95,7 +96,7 @@ function drawMultiple(multiple: Multiple, years: readonly number[], language: La
     marginTop: 22,
     marginRight: 40,
     marginBottom: 24,
-    marginLeft: 36,
+    marginLeft: Math.max(36, longest * 8 + 8),
     x: { domain: [years[0] ?? 0, years.at(-1) ?? 1], insetLeft: 14, insetRight: 8 },
     y: { domain: [ticks[0]!, ticks.at(-1)!] },
     color: { type: 'identity' },
