@@ -36,7 +36,7 @@ export function StatusForm({
   const words = planWords(language).fundingStatus;
   return (
     <AutoSubmit>
-      <Form action={action} hidden={originFields(origin)} inline stays>
+      <Form action={action} hidden={originFields(origin)} inline>
         <SelectField
           name="status"
           id={fieldId}
