@@ -23,6 +23,9 @@ export interface PlanShape {
   readonly money: number;
   /** Some earmarks name single activities, so that hardly two activities may get the same money. */
   readonly hostile?: boolean;
+  /** Budgets that repeat from year to year, and every fifth source ends half way; otherwise every
+   * amount is its own. */
+  readonly steady?: boolean;
 }
 
 type Draw = () => number;
@@ -47,7 +50,7 @@ export function makePlan(shape: PlanShape, seed: number): Plan {
   const lastYear = FIRST_YEAR + shape.years - 1;
   const areas = Array.from({ length: shape.areas }, (_, at) => makeArea(at, draw));
   const activities = Array.from({ length: shape.activities }, (_, at) =>
-    makeActivity(at, shape, areas, lastYear, draw),
+    makeActivity(at, shape, areas, draw),
   );
   return {
     title: 'Havnby, lavet til måling',
@@ -57,7 +60,7 @@ export function makePlan(shape: PlanShape, seed: number): Plan {
     organisations: [{ id: 'kom', name: 'Havnby Kommune', kind: 'municipality' }],
     areas,
     activities,
-    funding: makeFunding(shape, areas, activities, lastYear, draw),
+    funding: makeFunding(shape, areas, activities, draw),
     pins: [],
     scenarios: [],
   };
@@ -85,17 +88,11 @@ function makeArea(at: number, draw: Draw): Area {
   };
 }
 
-function makeActivity(
-  at: number,
-  shape: PlanShape,
-  areas: readonly Area[],
-  lastYear: number,
-  draw: Draw,
-): Activity {
+function makeActivity(at: number, shape: PlanShape, areas: readonly Area[], draw: Draw): Activity {
   const effortAreas = some(EFFORTS, 1 + Math.floor(draw() * 2), draw);
   const reached = at % 20 === 0 ? [] : some(areas, 1 + Math.floor(draw() * 3), draw);
   const options = Array.from({ length: shape.optionsPerActivity }, (_, option) =>
-    makeOption(`o${option}`, reached, effortAreas[0]!, lastYear, draw),
+    makeOption(`o${option}`, shape, reached, effortAreas[0]!, draw),
   );
   return {
     id: `i${at}`,
@@ -111,26 +108,21 @@ function makeActivity(
 
 function makeOption(
   id: string,
+  shape: PlanShape,
   areas: readonly Area[],
   effortArea: string,
-  lastYear: number,
   draw: Draw,
 ): Option {
+  const lastYear = FIRST_YEAR + shape.years - 1;
   const kinds = ['salary', ...some(COST_KINDS.slice(1), 1 + Math.floor(draw() * 2), draw)] as const;
-  const years = Array.from({ length: lastYear - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at);
   return {
     id,
     name: id,
     approach: 'continue',
-    costs: years.flatMap((year) =>
-      kinds.map((kind) => ({
-        year,
-        kind,
-        amount: fromOre(
-          100 * Math.floor(20_000 + draw() * (kind === 'salary' ? 900_000 : 150_000)),
-        ),
-      })),
-    ),
+    costs: kinds.flatMap((kind) => {
+      const most = kind === 'salary' ? 900_000 : 150_000;
+      return yearly(shape, () => 20_000 + draw() * most).map((cost) => ({ ...cost, kind }));
+    }),
     carried: draw() < 0.15 ? [{ year: lastYear, amount: fromOre(100 * 150_000), by: 'kom' }] : [],
     reach: areas.map((area) => ({
       area: area.id,
@@ -154,11 +146,19 @@ function makeOption(
   };
 }
 
+/** An amount in every year, in whole kroner: the same, or each drawn by itself. */
+function yearly(shape: PlanShape, kroner: () => number) {
+  const same = kroner();
+  return Array.from({ length: shape.years }, (_, at) => ({
+    year: FIRST_YEAR + at,
+    amount: fromOre(100 * Math.floor(shape.steady || at === 0 ? same : kroner())),
+  }));
+}
+
 function makeFunding(
   shape: PlanShape,
   areas: readonly Area[],
   activities: readonly Activity[],
-  lastYear: number,
   draw: Draw,
 ): FundingSource[] {
   const costPerYear =
@@ -172,16 +172,15 @@ function makeFunding(
   );
   return Array.from({ length: shape.sources }, (_, at): FundingSource => {
     const earmark = at % shape.earmarks;
+    const amounts = yearly(shape, () => (mean / 100) * (0.2 + 1.8 * draw()));
+    const years = shape.steady && at % 5 === 0 ? Math.ceil(shape.years / 2) : shape.years;
     return {
       id: `s${at}`,
       name: `Kilde ${at}`,
       kind: 'foundation',
       status: draw() < 0.9 ? 'granted' : 'applied',
       priority: 1 + Math.floor(draw() * 5),
-      amounts: Array.from({ length: shape.years }, (_, year) => ({
-        year: FIRST_YEAR + year,
-        amount: fromOre(100 * Math.floor((mean / 100) * (0.2 + 1.8 * draw()))),
-      })),
+      amounts: amounts.slice(0, years),
       ...(Object.keys(earmarks[earmark]!).length > 0 && { earmark: earmarks[earmark]! }),
       ...(earmark % 4 === 1 && { shareGroup: `g${earmark}`, maxShare: toShare(0.75) }),
     };

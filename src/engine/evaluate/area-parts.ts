@@ -30,7 +30,6 @@ function areaPartsByYear(
   firstYear: number,
   yearCount: number,
 ): AreaPartsByYear {
-  const overall = partsOf(reach, ({ firstYear: from, lastYear: to }) => to - from + 1);
   const changes = new Set(reach.flatMap((entry) => [entry.firstYear, entry.lastYear + 1]));
   const parts: AreaParts[] = [];
   for (let year = firstYear; year < firstYear + yearCount; year += 1) {
@@ -42,13 +41,17 @@ function areaPartsByYear(
     const found = partsOf(reach, (entry) =>
       entry.firstYear <= year && year <= entry.lastYear ? 1 : 0,
     );
-    parts.push(found.total > 0 ? found : overall);
+    parts.push(found.total > 0 ? found : partsOf(reach, lengthOf));
   }
   return parts;
 }
 
 /** Persons are added as whole hundred-millionths, so that the order of entries does not matter. */
 const FINEST = 1e8;
+
+function lengthOf({ firstYear, lastYear }: Reach): number {
+  return lastYear - firstYear + 1;
+}
 
 function partsOf(reach: readonly Reach[], yearsOfEntry: (entry: Reach) => number): AreaParts {
   const units = new Map<string, number>();

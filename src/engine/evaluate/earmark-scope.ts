@@ -80,5 +80,6 @@ function kindBits(kinds: readonly CostKind[]): number {
 }
 
 function hasAny(set: ReadonlySet<string>, values: readonly string[]): boolean {
-  return values.some((value) => set.has(value));
+  for (const value of values) if (set.has(value)) return true;
+  return false;
 }

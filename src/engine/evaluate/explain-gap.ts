@@ -55,10 +55,8 @@ function reasonFor(
 }
 
 function paidTo({ ledger, allocation }: EvaluationBase, s: number, cell: number, y: number) {
-  const key = s * ledger.cellCount + cell;
-  const keys = allocation.flowKey.slice(allocation.yearStart[y], allocation.yearStart[y + 1]);
-  const at = keys.indexOf(key);
-  return at < 0 ? 0 : allocation.flowAmount[allocation.yearStart[y]! + at]!;
+  const { keys, amounts } = allocation.flows[y]!;
+  return amounts[keys.indexOf(s * ledger.cellCount + cell)] ?? 0;
 }
 
 function groupUse(base: EvaluationBase, group: number, y: number): number {

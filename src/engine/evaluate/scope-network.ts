@@ -1,5 +1,6 @@
-import { admitsActivity, type EarmarkScope } from './earmark-scope.ts';
+import type { EarmarkScope } from './earmark-scope.ts';
 import type { Ledger } from './ledger.ts';
+import { admittedActivities, scopeBits, type ScopeBits } from './scope-bits.ts';
 
 /**
  * Who may pay what, on classes. An earmark class holds the sources with one earmark; a need class
@@ -34,7 +35,8 @@ export interface ScopeNetwork {
 
 /** Collapses a ledger's cells under the earmarks into classes. */
 export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScope[]): ScopeNetwork {
-  const cellsOf = earmarks.map((earmark) => cellsInScope(ledger, earmark));
+  const bits = scopeBits(ledger.activities);
+  const cellsOf = earmarks.map((earmark) => cellsInScope(ledger, bits, earmark));
   const { needOf, needPriority, needPayers } = needClasses(ledger, cellsOf);
   const needCount = needPayers.length;
   const levels = [...new Set(needPriority)].sort((a, b) => a - b);
@@ -120,15 +122,15 @@ export function sumInScope(
   return sum;
 }
 
-function cellsInScope(ledger: Ledger, earmark: EarmarkScope): Int32Array {
+function cellsInScope(ledger: Ledger, bits: ScopeBits, earmark: EarmarkScope): Int32Array {
+  const { cellStart, cellKind } = ledger;
   const cells: number[] = [];
-  ledger.activities.forEach((activity, a) => {
-    if (!admitsActivity(earmark, activity)) return;
-    for (let cell = ledger.cellStart[a]!; cell < ledger.cellStart[a + 1]!; cell += 1) {
-      if ((earmark.kinds & (1 << ledger.cellKind[cell]!)) !== 0) cells.push(cell);
+  for (const a of admittedActivities(bits, earmark)) {
+    for (let cell = cellStart[a]!; cell < cellStart[a + 1]!; cell += 1) {
+      if ((earmark.kinds & (1 << cellKind[cell]!)) !== 0) cells.push(cell);
     }
-  });
-  return Int32Array.from(cells);
+  }
+  return new Int32Array(cells);
 }
 
 /** Splits the cells, one earmark class after the other (narrow ones first), until each class is of

@@ -44,20 +44,17 @@ export function flowAnswers(base: EvaluationBase): Flow[] {
     const key = placed.source * ledger.cellCount + placed.cell;
     pinned.set(key * ledger.yearCount + placed.year, honoured);
   }
-  const flows: Flow[] = [];
-  for (let y = 0; y < ledger.yearCount; y += 1) {
-    for (let at = allocation.yearStart[y]!; at < allocation.yearStart[y + 1]!; at += 1) {
-      const key = allocation.flowKey[at]!;
+  return allocation.flows.flatMap(({ keys, amounts }, y) =>
+    keys.map((key, at): Flow => {
       const cell = key % ledger.cellCount;
-      flows.push({
-        source: money.sources[Math.floor(key / ledger.cellCount)]!.id,
+      return {
+        source: money.sources[(key - cell) / ledger.cellCount]!.id,
         activity: ledger.activities[ledger.cellActivity[cell]!]!.id,
         kind: COST_KINDS[ledger.cellKind[cell]!]!,
         year: ledger.firstYear + y,
-        amount: fromOre(allocation.flowAmount[at]!),
+        amount: fromOre(amounts[at]!),
         pinned: fromOre(pinned.get(key * ledger.yearCount + y) ?? 0),
-      });
-    }
-  }
-  return flows;
+      };
+    }),
+  );
 }
