@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { explainCsvProblem, MAX_CSV_BYTES } from '../../areas/index.ts';
 import { defineMessages, type Language } from '../../platform/i18n/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import type { Command, CommandAnswer } from './answer.ts';
 import { classifyCommand, type CommandFile } from './classify-command.ts';
+import { readOneFile } from './one-file.ts';
 
 const messages = defineMessages(
   {
@@ -23,37 +23,23 @@ const messages = defineMessages(
 const OPTIONS = {
   lists: { type: 'string' },
   'national-conviction': { type: 'string', multiple: true },
-  json: { type: 'boolean' },
-  language: { type: 'string' },
 } as const;
-
-function readArgs(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch {
-    return undefined;
-  }
-}
 
 /** `classify FILE.csv …` with its arguments as they were typed. */
 const classify: Command = async (args) => {
-  const read = readArgs(args);
-  const language: Language = read?.values.language === 'en' ? 'en' : 'da';
-  const [path, ...more] = read?.positionals ?? [];
-  const otherLanguage = read?.values.language !== undefined && read.values.language !== language;
-  if (!read || path === undefined || more.length > 0 || otherLanguage) {
-    return { exitCode: 2, stdout: '', stderr: `${messages(language).usage}\n` };
-  }
+  const { language, given } = readOneFile(args, OPTIONS);
+  if (!given) return { exitCode: 2, stdout: '', stderr: `${messages(language).usage}\n` };
+  const { path, json, values } = given;
   const figures = await readGiven(path, language);
   if (!figures.ok) return figures.error;
-  const lists = read.values.lists ? await readGiven(read.values.lists, language) : undefined;
+  const lists = values.lists ? await readGiven(values.lists, language) : undefined;
   if (lists && !lists.ok) return lists.error;
   return classifyCommand(
     { figures: figures.value, ...(lists && { lists: lists.value }) },
     {
       language,
-      json: read.values.json ?? false,
-      nationalConviction: read.values['national-conviction'] ?? [],
+      json,
+      nationalConviction: values['national-conviction'] ?? [],
     },
   );
 };
