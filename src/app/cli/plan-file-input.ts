@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { MAX_PLAN_FILE_BYTES, planFileTooLarge } from '../../engine/index.ts';
+import { PLAN_FILE_BYTES_LIMIT, planFileTooLarge } from '../../engine/index.ts';
 import { defineMessages, type Language } from '../../platform/i18n/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import type { CommandAnswer } from './answer.ts';
@@ -23,7 +23,7 @@ export async function planFileInput(
   const name = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > MAX_PLAN_FILE_BYTES) {
+    if (size >= PLAN_FILE_BYTES_LIMIT) {
       return fail(refusedPlanFile(name, [planFileTooLarge(size)], { json, language }));
     }
     return ok({ name, content: new Uint8Array(await readFile(path)) });

@@ -105,8 +105,19 @@ describe('the commands on plan files as they are typed', () => {
     truncateSync(path('large.json'), 3 * 1024 ** 3);
     expect(await validate([path('large.json'), '--json'])).toMatchObject({
       exitCode: 1,
-      stderr: 'large.json: $: Filen må højst fylde 20 MB; den fylder 3.072 MB.\n',
+      stderr: 'large.json: $: Filen skal fylde under 20 MB; den fylder 3.221,225472 MB.\n',
     });
+  });
+
+  it('refuse a file of exactly 20 MB', async () => {
+    const plan = JSON.stringify(PLAN);
+    writeFileSync(path('limit.json'), plan + ' '.repeat(20_000_000 - Buffer.byteLength(plan)));
+    expect(await validate([path('limit.json')])).toMatchObject({
+      exitCode: 1,
+      stderr: 'limit.json: $: Filen skal fylde under 20 MB; den fylder 20 MB.\n',
+    });
+    truncateSync(path('limit.json'), 19_999_999);
+    expect(await validate([path('limit.json')])).toMatchObject({ exitCode: 0 });
   });
 
   it('say so when the file cannot be read or the command is used wrongly', async () => {

@@ -1,4 +1,4 @@
-import { namedKey, quoted, shown, subjectOf, written } from './describe-words.ts';
+import { megabytes, namedKey, quoted, shown, subjectOf, written } from './describe-words.ts';
 import type { JsonType, PlanProblem, ProblemCode, ReferenceTarget } from './problem.ts';
 
 /** A sentence for each rule. */
@@ -63,7 +63,7 @@ export const DANISH: ProblemTexts = {
       : `Filen er ikke gyldig JSON: ${shown(value, 'da')} kan ikke stå i ${place}.`;
   },
   'too-large': ({ rule, value }) =>
-    `Filen må højst fylde ${megabytes(rule.limitBytes)} MB; den fylder ${megabytes(Number(value))} MB.`,
+    `Filen skal fylde under ${megabytes(rule.limitBytes, 'da')} MB; den fylder ${megabytes(Number(value), 'da')} MB.`,
   'too-deep': ({ rule }) =>
     `Lister og objekter må højst ligge ${rule.limit} lag inde i hinanden; her er flere.`,
   'too-many-entries': ({ rule }) =>
@@ -138,7 +138,3 @@ export const DANISH: ProblemTexts = {
   'total-too-large': ({ rule, value }) =>
     `Beløbene må tilsammen højst være ${number(rule.limit)} kr.; de er ${number(Number(value))} kr.`,
 };
-
-function megabytes(bytes: number): string {
-  return number(Math.ceil((bytes / (1024 * 1024)) * 10) / 10);
-}

@@ -1,5 +1,5 @@
 import type { ProblemTexts } from './describe-da.ts';
-import { namedKey, quoted, shown, subjectOf, written } from './describe-words.ts';
+import { megabytes, namedKey, quoted, shown, subjectOf, written } from './describe-words.ts';
 import type { JsonType, PlanProblem } from './problem.ts';
 
 const TYPES: Readonly<Record<JsonType, string>> = {
@@ -55,7 +55,7 @@ export const ENGLISH: ProblemTexts = {
       : `The file is not valid JSON: ${shown(value, 'en')} cannot stand at ${place}.`;
   },
   'too-large': ({ rule, value }) =>
-    `The file may be at most ${megabytes(rule.limitBytes)} MB; it is ${megabytes(Number(value))} MB.`,
+    `The file must be under ${megabytes(rule.limitBytes, 'en')} MB; it is ${megabytes(Number(value), 'en')} MB.`,
   'too-deep': ({ rule }) =>
     `Lists and objects may be at most ${rule.limit} levels inside each other; here are more.`,
   'too-many-entries': ({ rule }) =>
@@ -129,7 +129,3 @@ export const ENGLISH: ProblemTexts = {
   'total-too-large': ({ rule, value }) =>
     `The amounts may add up to at most DKK ${number(rule.limit)}; they are DKK ${number(Number(value))}.`,
 };
-
-function megabytes(bytes: number): string {
-  return number(Math.ceil((bytes / (1024 * 1024)) * 10) / 10);
-}

@@ -109,6 +109,11 @@ export function written(value: number, language: ProblemLanguage): string {
   return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 12 }).format(value);
 }
 
+/** A size in MB with the decimals that tell it from a round number: `20`, `20.000001`. */
+export function megabytes(bytes: number, language: ProblemLanguage): string {
+  return written(bytes / 1_000_000, language);
+}
+
 /** The value found, as it stands in the file but for the decimal sign. */
 export function shown(value: PlanProblem['value'], language: ProblemLanguage): string {
   if (typeof value === 'string') return quoted(value, language);

@@ -1,5 +1,5 @@
-/** The largest plan file that is read: 20 MB. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** A plan file of so many bytes is too large: it must be under 20 MB. */
+export const FILE_BYTES_LIMIT = 20_000_000;
 
 /** The deepest nesting of lists and objects in a plan file. */
 export const MAX_DEPTH = 64;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aPlanFile, type Json } from '../testing/plan-file-json.ts';
 import { describeProblem, parsePlanFile, writePlanFile } from './index.ts';
 
-const MEGABYTE = 1024 * 1024;
+const MEGABYTE = 1_000_000;
 const text = JSON.stringify(aPlanFile());
 
 function problemsOf(input: unknown) {
@@ -67,16 +67,24 @@ describe('a file that is no plan at all', () => {
 
 describe('a file that is too much', () => {
   it('is refused by its size, in characters and in bytes', () => {
-    const limitBytes = 20 * MEGABYTE;
-    expect(only(' '.repeat(limitBytes + 1))).toMatchObject({
+    const limitBytes = 20_000_000;
+    expect(only(' '.repeat(limitBytes))).toMatchObject({
       path: '$',
       code: 'too-large',
-      value: limitBytes + 1,
+      value: limitBytes,
       rule: { limitBytes },
-      danish: 'Filen må højst fylde 20 MB; den fylder 20,1 MB.',
+      danish: 'Filen skal fylde under 20 MB; den fylder 20 MB.',
     });
-    expect(only('ø'.repeat(limitBytes / 2 + 1))).toMatchObject({ code: 'too-large' });
-    expect(only(new Uint8Array(limitBytes + 1))).toMatchObject({ code: 'too-large' });
+    expect(only(' '.repeat(limitBytes + 1)).danish).toContain('den fylder 20,000001 MB.');
+    expect(only('ø'.repeat(limitBytes / 2))).toMatchObject({ code: 'too-large' });
+    expect(only(new Uint8Array(limitBytes))).toMatchObject({ code: 'too-large' });
+  });
+
+  it('is read when it is a single byte smaller', () => {
+    const full = text + ' '.repeat(20_000_000 - 1 - Buffer.byteLength(text));
+    expect(problemsOf(full)).toEqual([]);
+    expect(problemsOf(new TextEncoder().encode(full))).toEqual([]);
+    expect(only(`${full} `)).toMatchObject({ code: 'too-large' });
   });
 
   it('is refused when it is nested too deep, in a file of any size and inside free data', () => {

@@ -1,5 +1,5 @@
 export { describeProblem, problemLine } from './describe.ts';
-export { MAX_FILE_BYTES as MAX_PLAN_FILE_BYTES } from './file-limits.ts';
+export { FILE_BYTES_LIMIT as PLAN_FILE_BYTES_LIMIT } from './file-limits.ts';
 export { planFileSchema } from './json-schema.ts';
 export { parsePlanFile } from './parse.ts';
 export type { PlanProblem } from './problem.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../shared/index.ts';
-import { MAX_FILE_BYTES } from './file-limits.ts';
+import { FILE_BYTES_LIMIT } from './file-limits.ts';
 import { problemAt, type PlanProblem } from './problem.ts';
 import { scanJson } from './scan-json.ts';
 import { decodeUtf8 } from './utf8.ts';
@@ -11,7 +11,7 @@ export function readJson(input: unknown): Result<unknown, readonly PlanProblem[]
 }
 
 function readBytes(bytes: Uint8Array): Result<unknown, readonly PlanProblem[]> {
-  if (bytes.length > MAX_FILE_BYTES) return fail([planFileTooLarge(bytes.length)]);
+  if (bytes.length >= FILE_BYTES_LIMIT) return fail([planFileTooLarge(bytes.length)]);
   const text = decodeUtf8(bytes);
   if (!text.ok) return fail([problemAt([], 'not-utf8', text.error)]);
   return parse(text.value);
@@ -19,7 +19,7 @@ function readBytes(bytes: Uint8Array): Result<unknown, readonly PlanProblem[]> {
 
 function readText(text: string): Result<unknown, readonly PlanProblem[]> {
   const bytes = utf8Length(text);
-  if (bytes > MAX_FILE_BYTES) return fail([planFileTooLarge(bytes)]);
+  if (bytes >= FILE_BYTES_LIMIT) return fail([planFileTooLarge(bytes)]);
   return parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
@@ -30,12 +30,12 @@ function parse(text: string): Result<unknown, readonly PlanProblem[]> {
 
 /** What is wrong with a file of so many bytes, for those who know its size before they read it. */
 export function planFileTooLarge(bytes: number): PlanProblem {
-  return problemAt([], 'too-large', { limitBytes: MAX_FILE_BYTES }, bytes);
+  return problemAt([], 'too-large', { limitBytes: FILE_BYTES_LIMIT }, bytes);
 }
 
 /** Bytes of the text in UTF-8; counted only when its length leaves any doubt. */
 function utf8Length(text: string): number {
-  if (text.length > MAX_FILE_BYTES || text.length * 3 <= MAX_FILE_BYTES) return text.length;
+  if (text.length >= FILE_BYTES_LIMIT || text.length * 3 < FILE_BYTES_LIMIT) return text.length;
   let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -14,7 +14,7 @@ export const exchangeMessages = defineMessages(
     importTitle: 'Læg en planfil ind',
     importLead: 'I ser først, hvad filen ændrer. Intet gemmes, før I siger ja.',
     file: 'Planfil',
-    fileHint: 'En JSON-fil i formatet helhed-plan/1, højst 20 MB.',
+    fileHint: 'En JSON-fil i formatet helhed-plan/1, under 20 MB.',
     importButton: 'Læs filen',
     noFile: 'Vælg en planfil først.',
     fileProblems: (count: string) =>
@@ -84,7 +84,7 @@ export const exchangeMessages = defineMessages(
     importTitle: 'Put a plan file in',
     importLead: 'You first see what the file changes. Nothing is stored before you say yes.',
     file: 'Plan file',
-    fileHint: 'A JSON file in the format helhed-plan/1, at most 20 MB.',
+    fileHint: 'A JSON file in the format helhed-plan/1, under 20 MB.',
     importButton: 'Read the file',
     noFile: 'Choose a plan file first.',
     fileProblems: (count: string) =>
