@@ -189,13 +189,48 @@ const CASES: Readonly<Record<string, BadPlanFile>> = {
     code: 'share-group-differs',
     value: 0.5,
     danish:
-      'Kilder i medfinansieringsgruppen »lbf« skal have samme største andel som $.funding[0].maxShare; der står 0,5.',
+      'Kilder i medfinansieringsgruppen »lbf« skal have samme største andel som $.funding[0].maxShare, hvor der står 0,75; her står 0,5.',
+  },
+  'a highest share that is missing in a share group': {
+    bend: (file) => set(file.funding[1], 'maxShare', undefined),
+    path: '$.funding[1].maxShare',
+    code: 'share-group-differs',
+    value: null,
+    danish: 'som $.funding[0].maxShare, hvor der står 0,75; her mangler den.',
+  },
+  'a highest share that the first of a share group lacks': {
+    bend: (file) => set(file.funding[0], 'maxShare', undefined),
+    path: '$.funding[1].maxShare',
+    code: 'share-group-differs',
+    value: 0.75,
+    danish: 'som $.funding[0].maxShare, hvor den mangler; her står 0,75.',
   },
   'an unequal earmark in a share group': {
     bend: (file) => set(file.funding[1], 'earmark', { areas: ['a1'] }),
     path: '$.funding[1].earmark',
     code: 'share-group-differs',
-    danish: 'skal have samme øremærkning som $.funding[0].earmark.',
+    value: '{"areas":["a1"]}',
+    danish:
+      'skal have samme øremærkning som $.funding[0].earmark, hvor der står »{"effortAreas":["beskaeftigelse"],"activities":["i1","i2"],"costKinds":["salary"],"areas":["a1"]}«; her står »{"areas":["a1"]}«.',
+  },
+  'an earmark that is missing in a share group': {
+    bend: (file) => set(file.funding[1], 'earmark', undefined),
+    path: '$.funding[1].earmark',
+    code: 'share-group-differs',
+    value: null,
+    danish: '; her mangler den.',
+  },
+  'a long earmark that lacks one id, which is shown first': {
+    bend: (file) => {
+      const kinds = ['salary', 'operations', 'rent', 'evaluation'];
+      const repeated = Array.from({ length: 40 }, (_, at) => kinds[at % 4]);
+      set(file.funding[0], 'earmark', { areas: ['a1'], costKinds: [...repeated, 'other'] });
+      set(file.funding[1], 'earmark', { areas: ['a1'], costKinds: kinds });
+    },
+    path: '$.funding[1].earmark',
+    code: 'share-group-differs',
+    value: '{"costKinds":["salary","operations","rent","evaluation"],"areas":["a1"]}',
+    danish: 'hvor der står »{"costKinds":["other","salary",',
   },
   'a range out of order': {
     bend: (file) => set(file.funding[0]!.range, 'low', 0.95),

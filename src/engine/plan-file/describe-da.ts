@@ -128,10 +128,13 @@ export const DANISH: ProblemTexts = {
   'horizon-too-long': ({ rule, value }) =>
     `Planen må højst dække ${rule.limit} år; den dækker ${rule.years} år, til og med ${String(value)}.`,
   'share-group-differs': (problem) => {
-    const { group, firstPath } = problem.rule;
+    const { value } = problem;
+    const { group, firstPath, first } = problem.rule;
     const what =
       namedKey(problem.path) === 'maxShare' ? 'samme største andel' : 'samme øremærkning';
-    return `Kilder i medfinansieringsgruppen ${text(group)} skal have ${what} som ${firstPath}${found(problem)}.`;
+    const there = first === null ? 'hvor den mangler' : `hvor der står ${shown(first, 'da')}`;
+    const here = value === null ? 'her mangler den' : `her står ${shown(value, 'da')}`;
+    return `Kilder i medfinansieringsgruppen ${text(group)} skal have ${what} som ${firstPath}, ${there}; ${here}.`;
   },
   'range-out-of-order': ({ rule: { low, likely, high } }) =>
     `Lavt, sandsynligt og højt udfald skal komme i den orden; der står ${[low, likely, high].map(number).join(' – ')}.`,

@@ -120,9 +120,12 @@ export const ENGLISH: ProblemTexts = {
   'horizon-too-long': ({ rule, value }) =>
     `The plan may cover at most ${rule.limit} years; it covers ${rule.years}, up to ${String(value)}.`,
   'share-group-differs': (problem) => {
-    const { group, firstPath } = problem.rule;
+    const { value } = problem;
+    const { group, firstPath, first } = problem.rule;
     const what = namedKey(problem.path) === 'maxShare' ? 'highest share' : 'earmark';
-    return `Sources in the share group ${text(group)} must have the same ${what} as ${firstPath}${found(problem)}.`;
+    const there = first === null ? 'where it is missing' : `which is ${shown(first, 'en')}`;
+    const here = value === null ? 'here it is missing' : `here it is ${shown(value, 'en')}`;
+    return `Sources in the share group ${text(group)} must have the same ${what} as ${firstPath}, ${there}; ${here}.`;
   },
   'range-out-of-order': ({ rule: { low, likely, high } }) =>
     `Low, likely and high outcome must come in that order; found ${[low, likely, high].map(number).join(' – ')}.`,

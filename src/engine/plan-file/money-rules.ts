@@ -1,9 +1,9 @@
-import { shareToNumber, toKroner, type Money } from '../../shared/index.ts';
+import { shareToNumber, toKroner, type Money, type Share } from '../../shared/index.ts';
 import type { Earmark, FundingSource, Plan } from '../model/index.ts';
 import { MAX_TOTAL } from './file-limits.ts';
 import { jsonPath } from './json-path.ts';
 import { places, type Place } from './plan-places.ts';
-import { problemAt, type PlanProblem } from './problem.ts';
+import { cutText, problemAt, type PlanProblem } from './problem.ts';
 
 /** Sources of one share group that do not have the same highest share and the same earmark. */
 export function* shareGroupProblems(plan: Plan): Iterable<PlanProblem> {
@@ -15,16 +15,49 @@ export function* shareGroupProblems(plan: Plan): Iterable<PlanProblem> {
       firsts.set(group, place);
       continue;
     }
-    const differs = (key: 'maxShare' | 'earmark', value?: number) => {
-      const rule = { group, firstPath: jsonPath([...first.keys, key]) };
-      return problemAt([...place.keys, key], 'share-group-differs', rule, value);
+    const differs = (
+      key: 'maxShare' | 'earmark',
+      here: string | number | null,
+      there: string | number | null,
+    ) => {
+      const rule = { group, firstPath: jsonPath([...first.keys, key]), first: there };
+      return problemAt([...place.keys, key], 'share-group-differs', rule, here);
     };
-    const { maxShare } = place.part;
-    if (maxShare !== first.part.maxShare) {
-      yield differs('maxShare', maxShare === undefined ? undefined : shareToNumber(maxShare));
+    const [here, there] = [place.part, first.part];
+    if (here.maxShare !== there.maxShare) {
+      yield differs('maxShare', decimalOf(here.maxShare), decimalOf(there.maxShare));
     }
-    if (scopeOf(place.part.earmark) !== scopeOf(first.part.earmark)) yield differs('earmark');
+    if (scopeOf(here.earmark) !== scopeOf(there.earmark)) {
+      yield differs(
+        'earmark',
+        earmarkText(here.earmark, there.earmark),
+        earmarkText(there.earmark, here.earmark),
+      );
+    }
   }
+}
+
+function decimalOf(share: Share | undefined): number | null {
+  return share === undefined ? null : shareToNumber(share);
+}
+
+const PARTS = ['areas', 'effortAreas', 'activities', 'costKinds'] as const;
+
+/** An earmark as it stands in the file, but with what the other one lacks first, so that the
+ * difference is seen when the text is cut. */
+function earmarkText(earmark: Earmark | undefined, other: Earmark = {}): string | null {
+  if (!earmark) return null;
+  const parts = PARTS.flatMap((part) => {
+    const ids: readonly string[] | undefined = earmark[part];
+    if (!ids) return [];
+    const known = new Set<string>(other[part]);
+    const lacking = ids.filter((id) => !known.has(id));
+    const rest = ids.filter((id) => known.has(id));
+    const same = other[part] !== undefined && known.size === new Set(ids).size;
+    return [{ part, ids: [...lacking, ...rest], differs: lacking.length > 0 || !same }];
+  });
+  const ordered = [...parts.filter((one) => one.differs), ...parts.filter((one) => !one.differs)];
+  return cutText(JSON.stringify(Object.fromEntries(ordered.map(({ part, ids }) => [part, ids]))));
 }
 
 /** An earmark as text: equal for equal scope, whatever the order of its lists. */

@@ -34,7 +34,13 @@ export interface RuleParams {
   'year-outside-horizon': { readonly firstYear: number; readonly lastYear: number };
   'years-out-of-order': { readonly firstYear: number };
   'horizon-too-long': { readonly limit: number; readonly years: number };
-  'share-group-differs': { readonly group: string; readonly firstPath: string };
+  /** `first` is what stands at the first path, null when nothing does; so is the problem's value. An
+   * earmark is shown as JSON text, what the other lacks first. */
+  'share-group-differs': {
+    readonly group: string;
+    readonly firstPath: string;
+    readonly first: string | number | null;
+  };
   'range-out-of-order': { readonly low: number; readonly likely: number; readonly high: number };
   'total-too-large': { readonly limit: number };
 }
@@ -87,10 +93,13 @@ export function problemAt<Code extends ProblemCode>(
   return problem as unknown as PlanProblem;
 }
 
+/** A text of which no more is repeated than anybody reads. */
+export function cutText(text: string): string {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+}
+
 function shownValue(value: unknown): ProblemOf<ProblemCode>['value'] {
-  if (typeof value === 'string') {
-    return value.length > SHOWN_LENGTH ? `${value.slice(0, SHOWN_LENGTH)}…` : value;
-  }
+  if (typeof value === 'string') return cutText(value);
   return value === null || typeof value === 'number' || typeof value === 'boolean'
     ? value
     : undefined;
