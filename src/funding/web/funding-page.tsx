@@ -71,7 +71,8 @@ function figures(context: PageContext): KeyFigure[] {
     },
     {
       label: text.firstUncovered,
-      ...(first ? smallEnd(month(first)) : { value: text.none }),
+      value: first ? month(first) : text.none,
+      words: true,
       origin: origin({
         definition: text.firstUncoveredDefinition,
         calculation: text.firstUncoveredCalculation,
@@ -84,17 +85,12 @@ function figures(context: PageContext): KeyFigure[] {
     },
     {
       label: text.nextNotice,
-      ...(notice ? smallEnd(formatDate(language, notice.day)) : { value: text.none }),
+      value: notice ? formatDate(language, notice.day) : text.none,
+      words: true,
       origin: origin({
         definition: text.nextNoticeDefinition,
         calculation: text.nextNoticeCalculation,
       }),
     },
   ];
-}
-
-/** A month or a date whose year stands in small. */
-function smallEnd(date: string): Pick<KeyFigure, 'value' | 'unit'> {
-  const space = date.lastIndexOf(' ');
-  return { value: date.slice(0, space), unit: date.slice(space + 1) };
 }

@@ -52,6 +52,8 @@ export interface KeyFigure {
   readonly value: string;
   /** Small, after the value: `mio. kr.`, `af 18`. */
   readonly unit?: string;
+  /** The value is words, such as a date: smaller, so that it stays in one line. */
+  readonly words?: true;
   readonly change?: {
     readonly text: string;
     readonly direction: 'up' | 'down' | 'same';
@@ -82,7 +84,7 @@ export function KeyFigures({
             <p class="figure__label">
               {figure.href ? <a href={figure.href}>{figure.label}</a> : figure.label}
             </p>
-            <p class="figure__value">
+            <p class={classes('figure__value', figure.words && 'figure__value--words')}>
               {figure.value}
               {figure.unit && <span class="figure__unit"> {figure.unit}</span>}
             </p>
