@@ -110,14 +110,12 @@ describe('the commands on plan files as they are typed', () => {
   });
 
   it('refuse a file of exactly 20 MB', async () => {
-    const plan = JSON.stringify(PLAN);
-    writeFileSync(path('limit.json'), plan + ' '.repeat(20_000_000 - Buffer.byteLength(plan)));
+    writeFileSync(path('limit.json'), '');
+    truncateSync(path('limit.json'), 20_000_000);
     expect(await validate([path('limit.json')])).toMatchObject({
       exitCode: 1,
       stderr: 'limit.json: $: Filen skal fylde under 20 MB; den fylder 20 MB.\n',
     });
-    truncateSync(path('limit.json'), 19_999_999);
-    expect(await validate([path('limit.json')])).toMatchObject({ exitCode: 0 });
   });
 
   it('say so when the file cannot be read or the command is used wrongly', async () => {

@@ -81,10 +81,9 @@ describe('a file that is too much', () => {
   });
 
   it('is read when it is a single byte smaller', () => {
-    const full = text + ' '.repeat(20_000_000 - 1 - Buffer.byteLength(text));
-    expect(problemsOf(full)).toEqual([]);
-    expect(problemsOf(new TextEncoder().encode(full))).toEqual([]);
-    expect(only(`${full} `)).toMatchObject({ code: 'too-large' });
+    const bytes = new Uint8Array(20_000_000 - 1).fill(0x20);
+    bytes.set(new TextEncoder().encode(text));
+    expect(problemsOf(bytes)).toEqual([]);
   });
 
   it('is refused when it is nested too deep, in a file of any size and inside free data', () => {

@@ -21,7 +21,7 @@ export function planFileSchema(): Readonly<Record<string, unknown>> {
     $id: SCHEMA_ID,
     title: 'helhed-plan/1',
     description:
-      'A plan for neighbourhood social work: areas with needs, activities with options, funding sources and scenarios. Amounts are whole kroner; shares and factors have at most four decimals; ids are unique within their list; data of other programs lives under x.',
+      'A plan for neighbourhood social work: areas with needs, activities with options, funding sources and scenarios. Amounts are whole kroner; shares, factors, weights, persons and posts have at most four decimals; ids are unique within their list; data of other programs lives under x.',
     ...schema,
   };
 }

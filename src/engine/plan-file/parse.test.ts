@@ -87,6 +87,15 @@ describe('a plan file that is in order', () => {
     expect(planOf(JSON.stringify({ ...file, funding })).funding[0]!.earmark).toEqual({});
   });
 
+  it.each([
+    ['0.30000000000000004', 0.3],
+    ['9999998.7654', 9_999_998.7654],
+    ['0.0001', 0.0001],
+  ])('may have %s persons, of which four decimals are kept', (written, persons) => {
+    const text = JSON.stringify(aPlanFile()).replace('"persons":40', `"persons":${written}`);
+    expect(planOf(text).activities[0]!.options[0]!.reach[0]!.persons).toBe(persons);
+  });
+
   it('reads zero without a sign', () => {
     const plan = planOf(JSON.stringify(aPlanFile()).replace('"persons":40', '"persons":-0'));
     expect(Object.is(plan.activities[0]!.options[0]!.reach[0]!.persons, 0)).toBe(true);

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { fromKroner, isLocalDate, toShare, type LocalDate } from '../../shared/index.ts';
+import {
+  fromKroner,
+  isLocalDate,
+  SHARE_SCALE,
+  toShare,
+  type LocalDate,
+} from '../../shared/index.ts';
 import { MAX_AMOUNT, MAX_FACTOR, MAX_ID, MAX_TEXT, YEARS } from './file-limits.ts';
 import { freeDataFault } from './free-data.ts';
 import { ruleIssue } from './rule-issue.ts';
@@ -38,14 +44,30 @@ export function number(rule: NumberRule, description?: string) {
   return checked;
 }
 
+/** Whether a number is one of so many decimals, but for the noise of binary arithmetic; what is not
+ * zero may not become zero. */
 function hasDecimals(value: number, decimals: number): boolean {
   const scaled = value * 10 ** decimals;
-  return Math.abs(scaled - Math.round(scaled)) <= 1e-6;
+  const noise = Math.max(1e-6, Math.abs(scaled) * 4 * Number.EPSILON);
+  const rounded = Math.round(scaled);
+  return Math.abs(scaled - rounded) <= noise && (rounded !== 0 || value === 0);
 }
 
-/** A number that is kept as it is. */
-export function plainNumber(rule: NumberRule, description?: string) {
-  return number(rule, description).transform((value) => (value === 0 ? 0 : value));
+/** A whole number. */
+export function wholeNumber(rule: Omit<NumberRule, 'whole' | 'decimals'>, description?: string) {
+  return number({ ...rule, whole: true }, description).transform((value) =>
+    value === 0 ? 0 : value,
+  );
+}
+
+const FOUR_DECIMALS = 'At most four decimals.';
+
+/** A number with at most four decimals, as persons and posts have. */
+export function decimalNumber(rule: Omit<NumberRule, 'whole' | 'decimals'>, description = '') {
+  const described = `${description} ${FOUR_DECIMALS}`.trimStart();
+  return number({ ...rule, decimals: 4 }, described).transform(
+    (value) => Math.round(value * SHARE_SCALE) / SHARE_SCALE || 0,
+  );
 }
 
 /** Whole kroner. */
@@ -53,17 +75,17 @@ export const amount = number({ maximum: MAX_AMOUNT, whole: true }, 'Whole kroner
   fromKroner,
 );
 
-function decimal(maximum: number, description: string) {
-  return number({ maximum, decimals: 4 }, description).transform((value) =>
+function decimal(maximum: number) {
+  return number({ maximum, decimals: 4 }, FOUR_DECIMALS).transform((value) =>
     value === 0 ? toShare(0) : toShare(value),
   );
 }
 
 /** A part of a whole, 0 to 1. */
-export const share = decimal(1, 'At most four decimals.');
+export const share = decimal(1);
 
 /** A factor, 1 changes nothing. */
-export const factor = decimal(MAX_FACTOR, 'At most four decimals.');
+export const factor = decimal(MAX_FACTOR);
 
 /** A year of the calendar. */
 export const year = z.number().check((context) => {

@@ -16,22 +16,23 @@ import { schemaNotes } from './schema-notes.ts';
 import {
   amount,
   date,
+  decimalNumber,
   factor,
   id,
   name,
-  plainNumber,
   record,
   reference,
   share,
+  wholeNumber,
   year,
 } from './schema-values.ts';
 
 /** The name and version of the format, the value of the key `format`. */
 export const PLAN_FORMAT = 'helhed-plan/1';
 
-const priority = plainNumber({ minimum: 1, maximum: 9, whole: true }, '1 comes first, 9 last.');
-const persons = plainNumber({ maximum: MAX_PERSONS });
-const posts = plainNumber({ maximum: MAX_POSTS }, 'Full-time equivalents.');
+const priority = wholeNumber({ minimum: 1, maximum: 9 }, '1 comes first, 9 last.');
+const persons = decimalNumber({ maximum: MAX_PERSONS });
+const posts = decimalNumber({ maximum: MAX_POSTS }, 'Full-time equivalents.');
 
 /** A list that may be left out, which is the same as an empty one. */
 function anyNumberOf<Item extends z.ZodType>(item: Item) {
@@ -42,15 +43,15 @@ const organisation = record({ id, name, kind: z.enum(ORGANISATION_KINDS) });
 
 const need = record({
   effortArea: reference,
-  weight: plainNumber({ maximum: MAX_WEIGHT }),
-  target: plainNumber({ maximum: MAX_PERSONS, above: true }, 'Persons a year.'),
+  weight: decimalNumber({ maximum: MAX_WEIGHT }),
+  target: decimalNumber({ maximum: MAX_PERSONS, above: true }, 'Persons a year.'),
 });
 
 const area = record({
   id,
   name,
   municipality: name.exactOptional(),
-  residents: plainNumber({ maximum: MAX_PERSONS, whole: true }).exactOptional(),
+  residents: wholeNumber({ maximum: MAX_PERSONS }).exactOptional(),
   kind: z.enum(AREA_KINDS).exactOptional(),
   needs: anyNumberOf(need),
 });
@@ -73,7 +74,7 @@ const option = record({
       fte: posts,
       firstYear: year,
       lastYear: year,
-      noticeMonths: plainNumber({ maximum: MAX_MONTHS, whole: true }),
+      noticeMonths: wholeNumber({ maximum: MAX_MONTHS }),
     }),
   ),
   handover: record({

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { dateOf, fromKroner, type Share } from '../../shared/index.ts';
+import { dateOf, fromKroner, SHARE_SCALE, type Share } from '../../shared/index.ts';
 import {
   APPROACHES,
   AREA_KINDS,
@@ -49,7 +49,8 @@ const name = fc.constantFrom('Søparken', 'x', '  y', '😀 "\\', 'null', '1e5')
 const amount = fc.integer({ min: 0, max: 1e9 }).map(fromKroner);
 const factor = fc.integer({ min: 0, max: 20_000 }).map((parts) => parts as Share);
 const share = fc.integer({ min: 0, max: 10_000 }).map((parts) => parts as Share);
-const figure = fc.double({ min: 0.001, max: 1e6, noNaN: true });
+/** At most four decimals, as the file has them. */
+const figure = fc.integer({ min: 1, max: 10_000_000_000 }).map((parts) => parts / SHARE_SCALE);
 const priority = fc.integer({ min: 1, max: 9 });
 const day = fc.integer({ min: 1, max: 28 }).map((date) => dateOf(2028, 2, date));
 const x = fc
@@ -166,7 +167,7 @@ function partsOf({ taxonomy, organisations, areas, activities, funding, length }
             whole({
               role: fc.constantFrom(...STAFF_ROLES),
               placement: fc.constantFrom(...PLACEMENTS),
-              fte: figure.map((posts) => posts / 1000),
+              fte: fc.nat(1_000_000).map((parts) => parts / SHARE_SCALE),
               noticeMonths: fc.nat(12),
             }),
           ),
