@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEFAULT_COUNT, evaluate } from '../src/engine/index.ts';
 import { allocateSlowly } from '../src/engine/testing/slow-allocation.ts';
 import { makePlan } from './engine-plans.ts';
+
+// Thousands of plans take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each([0.5, 0.8, 0.95, 1, 1.1, 1.5])(
   'made-up plans with %f of the money they need get the flow of the plain network',

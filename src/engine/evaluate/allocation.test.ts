@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { DEFAULT_COUNT, type Plan } from '../model/index.ts';
 import { allocateExhaustively } from '../testing/exhaustive-allocation.ts';
 import { planArbitrary } from '../testing/plan-arbitrary.ts';
 import { allocateSlowly } from '../testing/slow-allocation.ts';
 import { evaluate } from './evaluate.ts';
+
+// Thousands of plans take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function flowsOf(plan: Plan, year: number): (readonly [string, number])[] {
   return evaluate(plan)

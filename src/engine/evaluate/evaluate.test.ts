@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fromOre, NO_MONEY, type Share } from '../../shared/index.ts';
 import { COST_KINDS, FUNDING_STATUSES, type Plan } from '../model/index.ts';
 import { aPlan, aScenario, aSource, anActivity, anOption } from '../testing/builders.ts';
@@ -9,6 +9,9 @@ import { applyScenario } from './apply-scenario.ts';
 import { sumBalances } from './base.ts';
 import { evaluate } from './evaluate.ts';
 import { evaluationToJson } from './evaluation-json.ts';
+
+// Thousands of plans take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const plans = planArbitrary({ activities: 6, sources: 6, years: 3, kinds: 3, amount: 1000 });
 const RUNS = { numRuns: 150 };

@@ -1,4 +1,4 @@
-import { fromOre } from '../../shared/index.ts';
+import { fromOre, NO_MONEY, type Money } from '../../shared/index.ts';
 import { COST_KINDS } from '../model/index.ts';
 import type { Flow, LargestSource, SourceAnswer, SourceYear } from './answers.ts';
 import { availableOf, usedBy, yearsOf, type EvaluationBase } from './base.ts';
@@ -38,23 +38,26 @@ export function largestSource(sources: readonly SourceYear[]): LargestSource | u
 /** Every flow above zero, by year, source, activity and kind. */
 export function flowAnswers(base: EvaluationBase): Flow[] {
   const { ledger, money, allocation } = base;
-  const pinned = new Map<number, number>();
+  const pinned = new Map<number, Money>();
   for (const { placed, honoured } of allocation.pinned) {
     if (honoured === 0) continue;
     const key = placed.source * ledger.cellCount + placed.cell;
-    pinned.set(key * ledger.yearCount + placed.year, honoured);
+    pinned.set(key * ledger.yearCount + placed.year, fromOre(honoured));
   }
-  return allocation.flows.flatMap(({ keys, amounts }, y) =>
-    keys.map((key, at): Flow => {
+  const flows: Flow[] = [];
+  allocation.flows.forEach(({ keys, amounts }, y) => {
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at]!;
       const cell = key % ledger.cellCount;
-      return {
+      flows.push({
         source: money.sources[(key - cell) / ledger.cellCount]!.id,
         activity: ledger.activities[ledger.cellActivity[cell]!]!.id,
         kind: COST_KINDS[ledger.cellKind[cell]!]!,
         year: ledger.firstYear + y,
         amount: fromOre(amounts[at]!),
-        pinned: fromOre(pinned.get(key * ledger.yearCount + y) ?? 0),
-      };
-    }),
-  );
+        pinned: pinned.get(key * ledger.yearCount + y) ?? NO_MONEY,
+      });
+    }
+  });
+  return flows;
 }
