@@ -7,6 +7,9 @@ import type { Ledger } from './ledger.ts';
 export interface AreaParts {
   readonly areas: readonly string[];
   readonly persons: readonly number[];
+  /** In the proportions of the persons, but exact: whole, and without a common divisor. */
+  readonly weights: readonly number[];
+  /** The sum of the weights. */
   readonly total: number;
 }
 
@@ -60,6 +63,17 @@ function partsOf(reach: readonly Reach[], yearsOfEntry: (entry: Reach) => number
     if (added > 0) units.set(entry.area, (units.get(entry.area) ?? 0) + added);
   }
   const areas = [...units.keys()].sort(compareIds);
-  const persons = areas.map((area) => units.get(area)! / FINEST);
-  return { areas, persons, total: persons.reduce((sum, count) => sum + count, 0) };
+  const exact = areas.map((area) => units.get(area)!);
+  const divisor = exact.reduce(greatestCommonDivisor, 0);
+  const weights = exact.map((amount) => amount / divisor);
+  return {
+    areas,
+    persons: exact.map((amount) => amount / FINEST),
+    weights,
+    total: weights.reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

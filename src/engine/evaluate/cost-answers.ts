@@ -68,13 +68,13 @@ function addByArea(
   rowOf: (area: string | null) => number[],
   y: number,
   cost: Money,
-  { areas, persons }: AreaParts,
+  { areas, weights }: AreaParts,
 ): void {
   if (areas.length <= 1) {
     rowOf(areas[0] ?? null)[y]! += cost;
     return;
   }
-  const parts = splitMoney(cost, persons);
+  const parts = splitMoney(cost, weights);
   areas.forEach((area, at) => (rowOf(area)[y]! += parts[at]!));
 }
 

@@ -35,13 +35,13 @@ function addPost(
   rows: Map<string | null, DecimalSum[]>,
   slot: number,
   fte: number,
-  { areas, persons, total }: AreaParts,
+  { areas, weights, total }: AreaParts,
 ): void {
   if (areas.length === 0) {
     sumAt(rows, null, slot).add(fte);
     return;
   }
-  areas.forEach((area, at) => sumAt(rows, area, slot).add((fte * persons[at]!) / total));
+  areas.forEach((area, at) => sumAt(rows, area, slot).add((fte * weights[at]!) / total));
 }
 
 function sumAt(rows: Map<string | null, DecimalSum[]>, area: string | null, slot: number) {

@@ -12,9 +12,10 @@ export function shareRules(base: EvaluationBase): ShareRuleAnswer[] {
   const { ledger, money, scopes, allocation } = base;
   return yearsOf(ledger).flatMap(({ year, y }) => {
     const offset = y * ledger.cellCount;
+    const usedByGroup = usedByGroups(base, y);
     return money.groups.flatMap(({ name, maxShare, earmark }, group) => {
       if (maxShare === undefined) return [];
-      const used = usedByGroup(base, group, y);
+      const used = fromOre(usedByGroup[group]!);
       const cap = fromOre(allocation.caps[y * money.groups.length + group]!);
       const paidInScope = fromOre(
         sumInScope(scopes, earmark, ledger.carried, offset) +
@@ -35,14 +36,12 @@ export function shareRules(base: EvaluationBase): ShareRuleAnswer[] {
   });
 }
 
-function usedByGroup({ money, allocation }: EvaluationBase, group: number, y: number): Money {
+/** What each share group uses in year number `y`. */
+function usedByGroups({ money, allocation }: EvaluationBase, y: number): Float64Array {
   const from = y * money.sources.length;
-  return fromOre(
-    money.sources.reduce(
-      (sum, _, s) => (money.groupOf[s] === group ? sum + allocation.used[from + s]! : sum),
-      0,
-    ),
-  );
+  const used = new Float64Array(money.groups.length);
+  money.groupOf.forEach((group, s) => (used[group]! += allocation.used[from + s]!));
+  return used;
 }
 
 /**

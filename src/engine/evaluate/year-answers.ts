@@ -13,6 +13,7 @@ export function yearAnswers(
   rules: readonly ShareRuleAnswer[],
 ): YearAnswer[] {
   const posts = postsPerYear(base);
+  const rulesOf = rulesByYear(rules);
   return yearsOf(base.ledger).map(({ year, y }) => {
     const byKind = balancesByKind(base, y);
     const sources = base.money.sources.map((_, s) => sourceYear(base, s, y));
@@ -25,10 +26,20 @@ export function yearAnswers(
       coverage: weightedCoverage(needs, y),
       fte: posts[y]!,
       sources,
-      rules: rules.filter((rule) => rule.year === year),
+      rules: rulesOf.get(year) ?? [],
       ...(largest && { largestSource: largest }),
     };
   });
+}
+
+function rulesByYear(rules: readonly ShareRuleAnswer[]): ReadonlyMap<number, ShareRuleAnswer[]> {
+  const found = new Map<number, ShareRuleAnswer[]>();
+  for (const rule of rules) {
+    const known = found.get(rule.year);
+    if (known) known.push(rule);
+    else found.set(rule.year, [rule]);
+  }
+  return found;
 }
 
 function balancesByKind({ ledger, allocation }: EvaluationBase, y: number) {
