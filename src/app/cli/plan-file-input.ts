@@ -4,14 +4,15 @@ import { PLAN_FILE_BYTES_LIMIT, planFileTooLarge } from '../../engine/index.ts';
 import { defineMessages, type Language } from '../../platform/i18n/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import type { CommandAnswer } from './answer.ts';
+import { refusedInput } from './refused-input.ts';
 import { refusedPlanFile, type PlanFileInput, type ValidateOptions } from './validate-command.ts';
 
 const messages = defineMessages(
   {
-    unreadable: (path: string) => `${path}: filen kan ikke læses. Findes den, og må den læses?`,
+    unreadable: 'filen kan ikke læses. Findes den, og må den læses?',
   },
   {
-    unreadable: (path) => `${path}: the file cannot be read. Does it exist, and may it be read?`,
+    unreadable: 'the file cannot be read. Does it exist, and may it be read?',
   },
 );
 
@@ -28,10 +29,12 @@ export async function planFileInput(
     }
     return ok({ name, content: new Uint8Array(await readFile(path)) });
   } catch {
-    return fail(unreadable(path, language));
+    return fail(unreadable(path, json, language));
   }
 }
 
-function unreadable(path: string, language: Language): CommandAnswer {
-  return { exitCode: 1, stdout: '', stderr: `${messages(language).unreadable(path)}\n` };
+function unreadable(path: string, json: boolean, language: Language): CommandAnswer {
+  const message = messages(language).unreadable;
+  const problem = { path: '$', code: 'unreadable', rule: {}, message };
+  return refusedInput(basename(path), [problem], { stderr: `${path}: ${message}\n`, json });
 }

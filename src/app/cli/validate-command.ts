@@ -7,6 +7,7 @@ import {
 } from '../../engine/index.ts';
 import { defineMessages, formatNumber, type Language } from '../../platform/i18n/index.ts';
 import type { CommandAnswer } from './answer.ts';
+import { refusedInput } from './refused-input.ts';
 
 /** A plan file that was given, with the name to call it by. */
 export interface PlanFileInput {
@@ -64,13 +65,8 @@ export function refusedPlanFile(
   { json = false, language = 'da' }: ValidateOptions = {},
 ): CommandAnswer {
   const lines = problems.map((problem) => `${name}: ${problemLine(problem, language)}\n`);
-  const answer = {
-    file: name,
-    ok: false,
-    problems: problems.map((one) => ({ ...one, message: describeProblem(one, language) })),
-  };
-  const stdout = json ? `${JSON.stringify(answer)}\n` : '';
-  return { exitCode: 1, stdout, stderr: lines.join('') };
+  const described = problems.map((one) => ({ ...one, message: describeProblem(one, language) }));
+  return refusedInput(name, described, { stderr: lines.join(''), json });
 }
 
 function countsOf({ areas, activities, funding, scenarios }: Plan) {
