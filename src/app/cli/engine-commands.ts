@@ -1,40 +1,36 @@
-import { parseArgs } from 'node:util';
-import type { Language } from '../../platform/i18n/index.ts';
 import type { Command } from './answer.ts';
 import { evaluateCommand } from './evaluate-command.ts';
 import { evaluateMessages } from './evaluate-messages.ts';
+import { readOneFile } from './one-file.ts';
 import { planFileInput } from './plan-file-input.ts';
 
 const OPTIONS = {
-  json: { type: 'boolean' },
-  language: { type: 'string' },
   scenario: { type: 'string' },
+  explain: { type: 'boolean' },
+  activity: { type: 'string' },
 } as const;
-
-function readArgs(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch {
-    return undefined;
-  }
-}
 
 /** `evaluate PLAN.json …` with its arguments as they were typed. */
 const evaluate: Command = async (args) => {
-  const read = readArgs(args);
-  const language: Language = read?.values.language === 'en' ? 'en' : 'da';
-  const [path, ...more] = read?.positionals ?? [];
-  const otherLanguage = read?.values.language !== undefined && read.values.language !== language;
-  if (!read || path === undefined || more.length > 0 || otherLanguage) {
-    return { exitCode: 2, stdout: '', stderr: `${evaluateMessages(language).usage}\n` };
-  }
-  const { json = false, scenario } = read.values;
+  const { language, given } = readOneFile(args, OPTIONS);
+  const usedWrongly = {
+    exitCode: 2 as const,
+    stdout: '',
+    stderr: `${evaluateMessages(language).usage}\n`,
+  };
+  if (!given) return usedWrongly;
+  const { path, json, values } = given;
+  const { scenario, explain = false, activity } = values;
+  // Explanations are part of the JSON only.
+  if (!json && (explain || activity !== undefined)) return usedWrongly;
   const file = await planFileInput(path, { json, language });
   if (!file.ok) return file.error;
   return evaluateCommand(file.value, {
     json,
     language,
+    explain,
     ...(scenario !== undefined && { scenario }),
+    ...(activity !== undefined && { activity }),
   });
 };
 

@@ -1,13 +1,22 @@
 import type { AnchoringFaultCode, PlanWarning } from '../../engine/index.ts';
-import { defineMessages, formatMoney, type Language } from '../../platform/i18n/index.ts';
+import {
+  defineMessages,
+  formatMoney,
+  formatNumber,
+  type Language,
+} from '../../platform/i18n/index.ts';
 
 export const evaluateMessages = defineMessages(
   {
-    usage: 'Brug: evaluate PLAN.json [--scenario ID] [--json] [--language da|en]',
+    usage:
+      'Brug: evaluate PLAN.json [--scenario ID] [--json [--explain] [--activity ID]] [--language da|en]',
     unknownScenario: (id: string, known: readonly string[]) =>
       known.length === 0
         ? `scenariet "${id}" findes ikke; planen har ingen scenarier.`
         : `scenariet "${id}" findes ikke; planen har ${known.join(', ')}.`,
+    unknownActivity: (id: string) => `indsatsen "${id}" findes ikke i planen.`,
+    explanationsLeftOut: (count: number) =>
+      `${formatNumber('da', count)} indsatsår er ikke forklaret; de største mangler er. Brug --activity ID for at få en bestemt indsats forklaret.`,
     scenario: (name: string) => `Scenarie: ${name}`,
     year: 'År',
     activity: 'Indsats',
@@ -25,13 +34,38 @@ export const evaluateMessages = defineMessages(
     uncovered: 'Udækket fra',
     undecided: 'uafklaret',
     warnings: 'Bemærk',
+    rulesTitle: 'Regler om medfinansiering',
+    group: 'Gruppe',
+    share: 'Andel',
+    limit: 'Grænse',
+    holds: 'Overholdt',
+    yes: 'ja',
+    no: 'nej',
+    missingCofinancing: 'Medfinansiering mangler',
+    atRisk: 'I fare',
+    endingsTitle: 'Stillinger, hvis penge ophører',
+    role: 'Rolle',
+    placement: 'Placering',
+    lastPaidMonth: 'Sidste betalte måned',
+    noticeDay: 'Opsigelse senest',
+    areasTitle: 'Omkostning efter boligområde, fordelt efter de personer, der nås',
+    area: 'Boligområde',
+    shared: 'Fælles',
+    persons: 'Personer',
+    ownersTitle: 'Omkostning efter ejer',
+    owner: 'Ejer',
+    noOwner: 'Uden ejer',
   },
   {
-    usage: 'Usage: evaluate PLAN.json [--scenario ID] [--json] [--language da|en]',
+    usage:
+      'Usage: evaluate PLAN.json [--scenario ID] [--json [--explain] [--activity ID]] [--language da|en]',
     unknownScenario: (id, known) =>
       known.length === 0
         ? `there is no scenario "${id}"; the plan has no scenarios.`
         : `there is no scenario "${id}"; the plan has ${known.join(', ')}.`,
+    unknownActivity: (id) => `there is no activity "${id}" in the plan.`,
+    explanationsLeftOut: (count) =>
+      `${formatNumber('en', count)} activity-years are not explained; the largest gaps are. Use --activity ID to have one activity explained.`,
     scenario: (name) => `Scenario: ${name}`,
     year: 'Year',
     activity: 'Activity',
@@ -49,6 +83,27 @@ export const evaluateMessages = defineMessages(
     uncovered: 'Uncovered from',
     undecided: 'undecided',
     warnings: 'Note',
+    rulesTitle: 'Co-financing rules',
+    group: 'Group',
+    share: 'Share',
+    limit: 'Limit',
+    holds: 'Holds',
+    yes: 'yes',
+    no: 'no',
+    missingCofinancing: 'Co-financing missing',
+    atRisk: 'At risk',
+    endingsTitle: 'Posts whose money ends',
+    role: 'Role',
+    placement: 'Placement',
+    lastPaidMonth: 'Last paid month',
+    noticeDay: 'Notice by',
+    areasTitle: 'Cost by area, laid out by the persons reached',
+    area: 'Area',
+    shared: 'Shared',
+    persons: 'Persons',
+    ownersTitle: 'Cost by owner',
+    owner: 'Owner',
+    noOwner: 'No owner',
   },
 );
 

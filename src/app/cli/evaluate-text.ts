@@ -3,14 +3,15 @@ import {
   formatMoney,
   formatNumber,
   formatShare,
-  monthName,
   type Language,
 } from '../../platform/i18n/index.ts';
 import { fromOre, type Money } from '../../shared/index.ts';
 import { evaluateMessages, warningText } from './evaluate-messages.ts';
+import { evaluationSections, monthText } from './evaluate-sections.ts';
 import { textTable } from './text-table.ts';
 
-/** An evaluation as tables for a reader: years, activities, sources, and what to note. */
+/** An evaluation as tables for a reader: years, activities, sources, rules,
+ * posts that end, areas, owners, and what to note. */
 export function evaluationText(
   evaluation: Evaluation,
   scenario: string | undefined,
@@ -25,6 +26,7 @@ export function evaluationText(
     yearTable(evaluation, language),
     activityTable(evaluation, language),
     sourceTable(evaluation, language),
+    ...evaluationSections(evaluation, language),
     ...(notes.length === 0 ? [] : [[`${text.warnings}:`, ...notes].join('\n')]),
   ].join('\n\n');
 }
@@ -53,22 +55,23 @@ function yearTable({ years, total }: Evaluation, language: Language): string {
 function activityTable({ plan, activities }: Evaluation, language: Language): string {
   const text = evaluateMessages(language);
   const names = new Map(plan.activities.map(({ id, name }) => [id, name]));
-  const rows = activities.map((activity) => [
+  const rows = activities.map(({ total: { cost, carried, financed, gap }, ...activity }) => [
     names.get(activity.id)!,
-    ...[activity.total.cost, activity.total.financed, activity.total.gap].map((amount) =>
-      formatMoney(language, amount),
-    ),
+    ...[cost, carried, financed, gap].map((amount) => formatMoney(language, amount)),
     [uncoveredText(activity, language), activity.decided ? '' : text.undecided]
       .filter((part) => part !== '')
       .join(', '),
   ]);
-  const head = [text.activity, text.cost, text.financed, text.gap, text.uncovered];
-  return textTable([head, ...rows], (column) => column > 0 && column < 4);
+  const head = [text.activity, text.cost, text.carried, text.financed, text.gap, text.uncovered];
+  return textTable([head, ...rows], (column) => column > 0 && column < 5);
 }
 
-function uncoveredText({ firstUncovered }: ActivityAnswer, language: Language): string {
+function uncoveredText(
+  { firstUncovered }: Pick<ActivityAnswer, 'firstUncovered'>,
+  language: Language,
+): string {
   if (!firstUncovered) return '';
-  return `${monthName(language, firstUncovered.month)} ${firstUncovered.year}`;
+  return monthText(firstUncovered, language);
 }
 
 function sourceTable({ plan, sources }: Evaluation, language: Language): string {

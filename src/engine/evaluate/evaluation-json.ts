@@ -1,20 +1,26 @@
-import { shareToNumber, toKroner, type Money } from '../../shared/index.ts';
-import type { Balance, Evaluation, Month, PlanWarning, ShareRuleAnswer } from './answers.ts';
+import { compareIds, shareToNumber, toKroner, type Money } from '../../shared/index.ts';
+import type { Plan } from '../model/index.ts';
+import type { Evaluation, Month, PlanWarning, ShareRuleAnswer } from './answers.ts';
+import { areaCosts } from './area-costs.ts';
+import { balanceJson } from './balance-json.ts';
+import { postParts } from './post-parts.ts';
 
 /**
  * An evaluation for other programs (plan model, section 6): amounts in kroner with at most two
  * decimals, shares and coverage from 0 to 1, months as `2027-08`. In `years`, `reach` is persons,
  * `coverage` the weighted mean over all needs and `fte` posts; `needs` and `posts` hold the parts.
+ * What is laid out by area stands with its parts by activity and the persons it was laid out by.
  */
 export function evaluationToJson(evaluation: Evaluation) {
   const { plan, count, total, years, activities, costs, sources, needs } = evaluation;
+  const owned = activitiesByOwner(plan);
   return {
     plan: plan.title,
     count,
-    total: balance(total),
+    total: balanceJson(total),
     years: years.map(({ year, byKind, reach, coverage, fte, rules, largestSource, ...rest }) => ({
       year,
-      ...balance(rest),
+      ...balanceJson(rest),
       reach,
       coverage,
       fte,
@@ -24,7 +30,9 @@ export function evaluationToJson(evaluation: Evaluation) {
         used: toKroner(used),
       })),
       rules: rules.map(shareRule),
-      kinds: Object.fromEntries(Object.entries(byKind).map(([kind, one]) => [kind, balance(one)])),
+      kinds: Object.fromEntries(
+        Object.entries(byKind).map(([kind, one]) => [kind, balanceJson(one)]),
+      ),
       largestSource: largestSource
         ? { ...largestSource, used: toKroner(largestSource.used) }
         : null,
@@ -36,15 +44,24 @@ export function evaluationToJson(evaluation: Evaluation) {
       priority: activity.priority,
       decided: activity.decided,
       firstUncovered: activity.firstUncovered ? monthText(activity.firstUncovered) : null,
-      ...balance(activity.total),
-      years: activity.years.map(({ year, ...one }) => ({ year, ...balance(one) })),
+      ...balanceJson(activity.total),
+      years: activity.years.map(({ year, ...one }) => ({ year, ...balanceJson(one) })),
     })),
-    areas: costs.byArea.map(({ area, amount, years: parts }) => ({
-      area,
+    areas: areaCosts(evaluation).map((one) => ({
+      area: one.area,
+      cost: toKroner(one.amount),
+      years: one.years.map(({ year, amount, persons, parts }) => ({
+        year,
+        cost: toKroner(amount),
+        persons,
+        activities: parts.map((part) => ({ ...part, cost: toKroner(part.cost) })),
+      })),
+    })),
+    owners: costs.byOwner.map(({ owner, amount }) => ({
+      owner,
       cost: toKroner(amount),
-      years: parts.map((part) => ({ year: part.year, cost: toKroner(part.amount) })),
+      activities: owned.get(owner)!,
     })),
-    owners: costs.byOwner.map(({ owner, amount }) => ({ owner, cost: toKroner(amount) })),
     sources: sources.map(({ id, counted, available, used }) => ({
       id,
       counted,
@@ -52,7 +69,7 @@ export function evaluationToJson(evaluation: Evaluation) {
       used: toKroner(used),
     })),
     needs,
-    posts: evaluation.posts,
+    posts: postParts(evaluation).map(({ parts, ...post }) => ({ ...post, activities: parts })),
     endingPosts: evaluation.endingPosts.map((post) => ({
       ...post,
       lastPaidMonth: monthText(post.lastPaidMonth),
@@ -72,16 +89,15 @@ export function evaluationToJson(evaluation: Evaluation) {
   };
 }
 
-/** What `evaluationToJson` gives. */
-export type EvaluationJson = ReturnType<typeof evaluationToJson>;
-
-function balance({ cost, carried, financed, gap }: Balance) {
-  return {
-    cost: toKroner(cost),
-    carried: toKroner(carried),
-    financed: toKroner(financed),
-    gap: toKroner(gap),
-  };
+function activitiesByOwner({ activities }: Plan): ReadonlyMap<string | null, readonly string[]> {
+  const ids = new Map<string | null, string[]>();
+  for (const { id, owner = null } of activities) {
+    const known = ids.get(owner);
+    if (known) known.push(id);
+    else ids.set(owner, [id]);
+  }
+  for (const list of ids.values()) list.sort(compareIds);
+  return ids;
 }
 
 function shareRule(rule: ShareRuleAnswer) {

@@ -1,5 +1,6 @@
 export * from './answers.ts';
-export { applyScenario } from './apply-scenario.ts';
+export { areaCosts } from './area-costs.ts';
 export { evaluate } from './evaluate.ts';
-export { evaluationToJson, type EvaluationJson } from './evaluation-json.ts';
+export { evaluationToJson } from './evaluation-json.ts';
+export { explanationsToJson } from './explanations-json.ts';
 export { focusYear, lastingGap } from './lasting-gap.ts';
