@@ -21,7 +21,7 @@ export function ChooseOptionForm({
   const text = messages(language);
   return (
     <AutoSubmit>
-      <Form action={action}>
+      <Form action={action} stays>
         <SelectField
           name={OPTION_FIELD}
           id={`valg-${encodeURIComponent(activity.id)}`}

@@ -36,7 +36,7 @@ export function StatusForm({
   const words = planWords(language).fundingStatus;
   return (
     <AutoSubmit>
-      <Form action={action} hidden={originFields(origin)} inline>
+      <Form action={action} hidden={originFields(origin)} inline stays>
         <SelectField
           name="status"
           id={fieldId}

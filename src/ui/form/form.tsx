@@ -21,6 +21,7 @@ export function Form({
   upload = false,
   hidden,
   inline = false,
+  stays = false,
   label,
   id,
   children,
@@ -32,6 +33,8 @@ export function Form({
   hidden?: Readonly<Record<string, string>>;
   /** Fields beside each other in a row, as in a filter. */
   inline?: boolean;
+  /** The answer is this page again: what changed is put in, focus and place are kept. */
+  stays?: boolean;
   /** Names the form for screen readers. */
   label?: string;
   id?: string;
@@ -45,6 +48,7 @@ export function Form({
       method={method}
       enctype={upload ? 'multipart/form-data' : undefined}
       aria-label={label}
+      data-turbo-action={stays ? 'replace' : undefined}
       novalidate
     >
       {hidden && <Hidden fields={hidden} />}

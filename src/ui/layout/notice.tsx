@@ -9,7 +9,7 @@ export function NoticeArea({ notice, label }: { notice?: Notice | undefined; lab
   return (
     <div class="notice-area" role="status" aria-live="polite" aria-label={label}>
       {notice && (
-        <div class={`notice notice--${notice.kind}`}>
+        <div class={`notice notice--${notice.kind}`} tabindex={-1}>
           <Icon name={ICON[notice.kind]} />
           <p class="notice__text">{notice.text}</p>
           {notice.undo && (
