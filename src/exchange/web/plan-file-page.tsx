@@ -53,7 +53,7 @@ export function PlanFilePage({
           <a href={SCHEMA_PATH}>{text.schema}</a>
         </p>
         <p>{text.commandLine}:</p>
-        <pre tabindex={0} role="region" aria-label={text.commandLine}>
+        <pre>
           <code>npm run --silent helhed -- evaluate {partnership.id}-plan.json</code>
         </pre>
       </Section>
