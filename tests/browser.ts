@@ -6,7 +6,6 @@ import { expect } from 'vitest';
 import { chromiumAdvice, findChromium } from '../scripts/chromium.mjs';
 
 export { startServer, type TestServer } from './demo-server.ts';
-export { expectValidHtml } from './html.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -82,7 +81,7 @@ function describe({ id, help, nodes }: axe.Result): string[] {
   );
 }
 
-/** Expects that axe finds nothing; works without script too. */
+/** Expects that axe finds nothing. The page needs script for it. */
 export async function expectAccessible(page: Page): Promise<void> {
   const findings = await accessibilityFindings(page);
   expect(findings.join('\n\n'), `axe on ${page.url()}`).toBe('');

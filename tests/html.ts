@@ -16,11 +16,15 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Expects a document that follows the HTML standard. */
-export async function expectValidHtml(html: string): Promise<void> {
+/** What in a document does not follow the HTML standard, one line each. */
+export async function htmlFindings(html: string): Promise<string[]> {
   const report = await validator.validateString(html);
-  const findings = report.results.flatMap(({ messages }) =>
+  return report.results.flatMap(({ messages }) =>
     messages.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
   );
-  expect(findings.join('\n'), 'html-validate').toBe('');
+}
+
+/** Expects a document that follows the HTML standard. */
+export async function expectValidHtml(html: string): Promise<void> {
+  expect((await htmlFindings(html)).join('\n'), 'html-validate').toBe('');
 }

@@ -1,0 +1,72 @@
+/** An answer to an address that a link leads to. */
+export interface CrawledPage {
+  /** Path and query. */
+  readonly address: string;
+  readonly status: number;
+  /** The document; undefined for a file. */
+  readonly html: string | undefined;
+}
+
+/** More than the demo world has; a crawl that reaches it has lost its way. */
+const MOST_PAGES = 700;
+
+/**
+ * Everything that links lead to from a page. A path is read once as it is and once with each set of
+ * words that pages without a query of their own add to it: every kind of filter, not every choice.
+ */
+export async function crawl(origin: string, start: string): Promise<CrawledPage[]> {
+  const waiting = [start];
+  const seen = new Set([kindOf(start)]);
+  const pages: CrawledPage[] = [];
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const page = await read(origin, address);
+    pages.push(page);
+    if (pages.length > MOST_PAGES) throw new Error(`More than ${MOST_PAGES} pages from ${start}`);
+    for (const next of linksOf(page.html ?? '')) {
+      const isNarrower = next.includes('?') && address.includes('?');
+      if (isNarrower || seen.has(kindOf(next))) continue;
+      seen.add(kindOf(next));
+      waiting.push(next);
+    }
+  }
+  return pages;
+}
+
+async function read(origin: string, address: string): Promise<CrawledPage> {
+  const response = await fetch(origin + address, { redirect: 'manual' });
+  const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
+  const text = await response.text();
+  return { address, status: response.status, html: isPage ? text : undefined };
+}
+
+function kindOf(address: string): string {
+  const { pathname, searchParams } = new URL(address, 'http://here');
+  return `${pathname}?${[...new Set(searchParams.keys())].toSorted().join('&')}`;
+}
+
+/** The addresses of this site that a document links to, without the part after `#`. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map((match) => unescape(match[1]!));
+}
+
+/** The parts of pages that a document links to: address and id. */
+export function partsLinkedTo(html: string, address: string): { address: string; id: string }[] {
+  return [...html.matchAll(/<a [^>]*?href="([^"#]*)#([^"]+)"/g)].map((match) => ({
+    address: unescape(match[1]!) || address,
+    id: decodeURIComponent(unescape(match[2]!)),
+  }));
+}
+
+function unescape(text: string): string {
+  return text.replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+}
+
+/** Whether an address is one of the English pages. */
+export function isEnglish(address: string): boolean {
+  return /^\/en(?:[/?]|$)/.test(address);
+}
+
+/** The path of an address. */
+export function pathOf(address: string): string {
+  return address.split('?')[0]!;
+}

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Where the demo partnership's pages are. */
+export const HAVNBY = '/samarbejder/havnby';
+
+/** The title of the page. */
+export async function title(page: Page): Promise<string> {
+  return (await page.locator('h1').textContent())!.trim();
+}
+
+/** Waits until the page has this title. */
+export async function expectTitle(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('h1', { hasText: words }).waitFor();
+}
+
+/** The message about what has just happened. */
+export function notice(page: Page): Locator {
+  return page.getByRole('status').locator('.notice');
+}
+
+/** The words of the notice, as soon as it has some that fit. */
+export async function noticeText(page: Page, words: string | RegExp): Promise<string> {
+  const found = notice(page).filter({ hasText: words });
+  await found.waitFor();
+  return (await found.locator('.notice__text').textContent())!;
+}
+
+/** Takes back what the notice tells of, and gives the words that answer. */
+export async function undo(page: Page, words: string | RegExp): Promise<string> {
+  const before = await notice(page).locator('.notice__text').innerText();
+  await notice(page)
+    .getByRole('button', { name: /Fortryd|Undo/ })
+    .click();
+  await notice(page).filter({ hasNotText: before }).waitFor();
+  return noticeText(page, words);
+}
+
+/** The list in a table where an activity's option is chosen. */
+export function optionOf(page: Page, activity: string): Locator {
+  return page.getByRole('combobox', { name: activity });
+}
+
+/** The option's name that a list shows as chosen. */
+export async function chosen(list: Locator): Promise<string> {
+  return (await list.locator('option:checked').textContent())!.trim();
+}
+
+/** The first amount of kroner in a text, after some words. */
+export function kroner(text: string, after = ''): number {
+  const found = new RegExp(`${after}[^\\d−-]*([\\d.,]*\\d)`).exec(text);
+  if (!found) throw new Error(`No amount after “${after}” in: ${text}`);
+  return Number(found[1]!.replaceAll(/[.,]/g, ''));
+}
+
+/** What the overview's key figure of the gap says, in kroner. */
+export async function gapOnOverview(page: Page, label: string): Promise<number> {
+  const figure = page.getByRole('listitem').filter({ hasText: label }).first();
+  return kroner((await figure.textContent())!, label);
+}
+
+/** Everything that a page tells, but for notices: to be compared with itself later. */
+export async function told(page: Page): Promise<string> {
+  const words = await page.locator('main').innerText();
+  // The list of the latest changes grows with every change, also with an undo.
+  return words.split(/Seneste ændringer|Latest changes/)[0]!;
+}
+
+/** Goes to another page of the workspace by its menu. */
+export async function goTo(page: Page, entry: string, words: string | RegExp): Promise<void> {
+  await page
+    .getByRole('navigation', { name: /Havnby/ })
+    .getByRole('link', { name: entry, exact: true })
+    .click();
+  await expectTitle(page, words);
+  expect(await page.locator('[aria-current=page]').first().textContent()).toContain(entry);
+}
