@@ -21,10 +21,12 @@ export interface PlanShape {
   readonly years: number;
   /** The sources' money as a part of the planned cost: below 1 is scarcity. */
   readonly money: number;
-  /** Some earmarks name single activities, so that hardly two activities may get the same money. */
-  readonly hostile?: boolean;
-  /** Budgets that repeat from year to year, and every fifth source ends half way; otherwise every
-   * amount is its own. */
+  /** Odd amounts, earmarks that cut across many areas, and every sixth to single activities: hardly
+   * two activities may get the same money. Otherwise earmarks and round amounts as municipalities
+   * write them. */
+  readonly hard?: boolean;
+  /** Budgets that repeat from year to year, and every fifth source ends half way; otherwise each
+   * year's amounts are drawn by themselves. */
   readonly steady?: boolean;
 }
 
@@ -44,7 +46,7 @@ function draws(seed: number): Draw {
 const FIRST_YEAR = 2026;
 const EFFORTS = [...EFFORT_AREAS['2019-26'].keys()];
 
-/** A made-up plan of Havnby: broad and narrow earmarks, share caps, priorities, odd amounts. */
+/** A made-up plan of Havnby: broad and narrow earmarks, share caps, priorities. */
 export function makePlan(shape: PlanShape, seed: number): Plan {
   const draw = draws(seed);
   const lastYear = FIRST_YEAR + shape.years - 1;
@@ -146,12 +148,13 @@ function makeOption(
   };
 }
 
-/** An amount in every year, in whole kroner: the same, or each drawn by itself. */
+/** An amount in every year: the same, or each drawn by itself; in whole kroner, or in thousands. */
 function yearly(shape: PlanShape, kroner: () => number) {
   const same = kroner();
+  const unit = shape.hard ? 1 : 1000;
   return Array.from({ length: shape.years }, (_, at) => ({
     year: FIRST_YEAR + at,
-    amount: fromOre(100 * Math.floor(shape.steady || at === 0 ? same : kroner())),
+    amount: fromOre(100 * unit * Math.floor((shape.steady || at === 0 ? same : kroner()) / unit)),
   }));
 }
 
@@ -168,7 +171,9 @@ function makeFunding(
     ) / shape.years;
   const mean = (costPerYear * shape.money) / shape.sources;
   const earmarks = Array.from({ length: shape.earmarks }, (_, at) =>
-    makeEarmark(at, shape, areas, activities, draw),
+    shape.hard
+      ? makeHardEarmark(at, areas, activities, draw)
+      : makeEarmark(at, areas, activities, draw),
   );
   return Array.from({ length: shape.sources }, (_, at): FundingSource => {
     const earmark = at % shape.earmarks;
@@ -187,33 +192,51 @@ function makeFunding(
   });
 }
 
-/** Every kind of earmark from none at all to two areas or a handful of activities. */
+/** One source for everything; of the others a tenth for 5 to 50 activities, the rest for one to
+ * five areas, one or two effort areas, one or two cost kinds, or several of these. */
 function makeEarmark(
   at: number,
-  shape: PlanShape,
   areas: readonly Area[],
   activities: readonly Activity[],
   draw: Draw,
 ): Earmark {
-  const areaIds = areas.map(({ id }) => id);
-  const activityIds = activities.map(({ id }) => id);
+  if (at === 0) return {};
+  if (at % 10 === 9) return { activities: someIds(activities, 5 + Math.floor(draw() * 46), draw) };
+  const mostAreas = Math.min(5, areas.length - 1);
+  const parts: Earmark = {
+    ...(draw() < 0.6 && { areas: someIds(areas, 1 + Math.floor(draw() * mostAreas), draw) }),
+    ...(draw() < 0.5 && { effortAreas: some(EFFORTS, 1 + Math.floor(draw() * 2), draw) }),
+    ...(draw() < 0.3 && { costKinds: some(COST_KINDS, 1 + Math.floor(draw() * 2), draw) }),
+  };
+  return Object.keys(parts).length > 0 ? parts : { areas: someIds(areas, 1, draw) };
+}
+
+function someIds(things: readonly { readonly id: string }[], count: number, draw: Draw) {
+  return some(things, count, draw).map(({ id }) => id);
+}
+
+/** Every kind of earmark from none at all to two areas or a thirtieth of the activities. */
+function makeHardEarmark(
+  at: number,
+  areas: readonly Area[],
+  activities: readonly Activity[],
+  draw: Draw,
+): Earmark {
   const kinds = some(COST_KINDS, 2, draw);
   switch (at % 6) {
     case 0:
       return at === 0 ? {} : { costKinds: some(COST_KINDS, 1 + (at % 3), draw) };
     case 1:
-      return { areas: some(areaIds, 1 + Math.ceil(areaIds.length / 4), draw) };
+      return { areas: someIds(areas, 1 + Math.ceil(areas.length / 4), draw) };
     case 2:
       return { effortAreas: some(EFFORTS, 1 + (at % 2), draw) };
     case 3:
-      return { areas: some(areaIds, 1 + Math.ceil(areaIds.length / 8), draw), costKinds: kinds };
+      return { areas: someIds(areas, 1 + Math.ceil(areas.length / 8), draw), costKinds: kinds };
     case 4:
-      if (!shape.hostile)
-        return { areas: some(areaIds, 1, draw), effortAreas: some(EFFORTS, 1, draw) };
-      return { activities: some(activityIds, Math.ceil(activityIds.length / 30), draw) };
+      return { activities: someIds(activities, Math.ceil(activities.length / 30), draw) };
     default:
       return {
-        areas: some(areaIds, 2, draw),
+        areas: someIds(areas, 2, draw),
         effortAreas: some(EFFORTS, 2, draw),
         costKinds: kinds,
       };

@@ -16,7 +16,7 @@ test.each([0.5, 0.8, 0.95, 1, 1.1, 1.5])(
     ] as const) {
       const shape = { activities, sources, earmarks, money, optionsPerActivity: 1, areas: 3 };
       const steady = sources === 30;
-      const plan = makePlan({ ...shape, years: 3, steady, hostile: !steady }, 12);
+      const plan = makePlan({ ...shape, years: 3, steady, hard: !steady }, 12);
       const { flows } = evaluate(plan);
       for (const year of [2026, 2027, 2028]) {
         const found = flows
