@@ -56,6 +56,7 @@ function unknownReference({
 export const DANISH: ProblemTexts = {
   'not-utf8': ({ rule }) =>
     `Filen er ikke gemt som UTF-8: linje ${rule.line}, tegn ${rule.column}. Gem den som UTF-8, og prøv igen.`,
+  'empty-file': () => 'Filen er tom. Her skal stå en plan i formatet helhed-plan/1.',
   'json-syntax': ({ rule, value }) => {
     const place = `linje ${rule.line}, tegn ${rule.column}`;
     return value === undefined

@@ -48,6 +48,7 @@ function unknownReference({
 export const ENGLISH: ProblemTexts = {
   'not-utf8': ({ rule }) =>
     `The file is not saved as UTF-8: line ${rule.line}, column ${rule.column}. Save it as UTF-8 and try again.`,
+  'empty-file': () => 'The file is empty. Here must stand a plan in the format helhed-plan/1.',
   'json-syntax': ({ rule, value }) => {
     const place = `line ${rule.line}, column ${rule.column}`;
     return value === undefined

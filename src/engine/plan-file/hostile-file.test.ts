@@ -32,7 +32,19 @@ describe('a file that is no plan at all', () => {
       rule: { line: 1, column: 27 },
       danish: 'Filen er ikke gyldig JSON: den slutter midt i noget (linje 1, tegn 27).',
     });
-    expect(only('')).toMatchObject({ code: 'json-syntax', rule: { line: 1, column: 1 } });
+    expect(only('{')).toMatchObject({ code: 'json-syntax', rule: { line: 1, column: 2 } });
+  });
+
+  it.each(['', ' \r\n\t', '\uFEFF', '\uFEFF\n'])('is refused when it is empty: %j', (empty) => {
+    for (const input of [empty, new TextEncoder().encode(empty)]) {
+      const problem = only(input);
+      expect(problem).toMatchObject({
+        path: '$',
+        code: 'empty-file',
+        danish: 'Filen er tom. Her skal stå en plan i formatet helhed-plan/1.',
+      });
+      expect(describeProblem(problem, 'en')).toMatch(/^The file is empty\./);
+    }
   });
 
   it('is refused when it is not UTF-8, with line and column', () => {

@@ -4,6 +4,7 @@ import { jsonPath, type PathKey } from './json-path.ts';
 /** What each rule of the plan file says, beside the place and the value. */
 export interface RuleParams {
   'not-utf8': { readonly line: number; readonly column: number };
+  'empty-file': Record<never, never>;
   'json-syntax': { readonly line: number; readonly column: number };
   'too-large': { readonly limitBytes: number };
   'too-deep': { readonly limit: number };

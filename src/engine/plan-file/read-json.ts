@@ -24,6 +24,7 @@ function readText(text: string): Result<unknown, readonly PlanProblem[]> {
 }
 
 function parse(text: string): Result<unknown, readonly PlanProblem[]> {
+  if (!/\S/.test(text)) return fail([problemAt([], 'empty-file', {})]);
   const problems = scanJson(text);
   return problems.length > 0 ? fail(problems) : ok(JSON.parse(text));
 }
