@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fromKroner } from '../../shared/index.ts';
 import { anActivity, anOption, aPlan, aSource } from '../testing/builders.ts';
 import { planArbitrary } from '../testing/plan-arbitrary.ts';
+import { wholePlanArbitrary } from '../testing/whole-plan-arbitrary.ts';
 import { evaluate, evaluationToJson, explanationsToJson } from './index.ts';
 
 const plans = planArbitrary({ activities: 6, sources: 6, years: 3, kinds: 3, amount: 1000 });
@@ -14,7 +15,7 @@ function units(values: readonly number[], scale: number): number {
 
 test('what is laid out by area, owner and post is the sum of what each activity has there', () => {
   fc.assert(
-    fc.property(plans, (plan) => {
+    fc.property(fc.oneof(plans, wholePlanArbitrary()), (plan) => {
       const json = evaluationToJson(evaluate(plan));
       for (const area of json.areas) {
         expect(units([area.cost], 100)).toBe(
@@ -91,6 +92,42 @@ test('cost by area stands with the persons that it was laid out by', () => {
     },
   ]);
   expect(areas[0]!.years[1]).toMatchObject({ cost: 300, persons: 0 });
+});
+
+test('posts stand with their activities, in each area by its part of the persons', () => {
+  const reach = ['a1', 'a2'].map((area, at) => ({
+    area,
+    effortArea: 'beskaeftigelse',
+    persons: 10 + 20 * at,
+    firstYear: 2026,
+    lastYear: 2026,
+  }));
+  const staff = {
+    role: 'support',
+    placement: 'local',
+    fte: 1,
+    firstYear: 2026,
+    lastYear: 2026,
+    noticeMonths: 3,
+  } as const;
+  const plan = aPlan({
+    activities: [
+      anActivity({ id: 'i1', options: [anOption({ reach, staff: [staff, staff] })] }),
+      anActivity({ id: 'i2', options: [anOption({ reach: [reach[0]!], staff: [staff] })] }),
+    ],
+  });
+  const { posts } = evaluationToJson(evaluate(plan));
+  expect(posts).toMatchObject([
+    {
+      area: 'a1',
+      fte: 1.5,
+      activities: [
+        { activity: 'i1', fte: 0.5 },
+        { activity: 'i2', fte: 1 },
+      ],
+    },
+    { area: 'a2', fte: 1.5, activities: [{ activity: 'i1', fte: 1.5 }] },
+  ]);
 });
 
 test('every gap is explained, and every cost when it is asked for', () => {
