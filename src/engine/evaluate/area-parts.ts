@@ -33,20 +33,23 @@ function areaPartsByYear(
   firstYear: number,
   yearCount: number,
 ): AreaPartsByYear {
-  const changes = new Set(reach.flatMap((entry) => [entry.firstYear, entry.lastYear + 1]));
   const parts: AreaParts[] = [];
   for (let year = firstYear; year < firstYear + yearCount; year += 1) {
     const before = parts.at(-1);
-    if (before && !changes.has(year)) {
-      parts.push(before);
-      continue;
-    }
-    const found = partsOf(reach, (entry) =>
-      entry.firstYear <= year && year <= entry.lastYear ? 1 : 0,
-    );
-    parts.push(found.total > 0 ? found : partsOf(reach, lengthOf));
+    parts.push(before && !changesIn(reach, year) ? before : areaPartsIn(reach, year));
   }
   return parts;
+}
+
+function changesIn(reach: readonly Reach[], year: number): boolean {
+  return reach.some((entry) => entry.firstYear === year || entry.lastYear + 1 === year);
+}
+
+function areaPartsIn(reach: readonly Reach[], year: number): AreaParts {
+  const found = partsOf(reach, (entry) =>
+    entry.firstYear <= year && year <= entry.lastYear ? 1 : 0,
+  );
+  return found.total > 0 ? found : partsOf(reach, lengthOf);
 }
 
 /** Persons are added as whole hundred-millionths, so that the order of entries does not matter. */

@@ -51,12 +51,7 @@ function costByArea(
     sums.set(area, row);
     return row;
   };
-  activities.forEach((answer, a) => {
-    for (const { y } of years) {
-      const { cost } = answer.years[y]!;
-      if (cost > 0) addByArea(rowOf, y, cost, parts[a]![y]!);
-    }
-  });
+  activities.forEach((answer, a) => addByArea(rowOf, answer, parts[a]!));
   return byIdNullLast([...sums]).map(([area, row]) => ({
     area,
     amount: fromOre(row.reduce((sum, amount) => sum + amount, 0)),
@@ -66,16 +61,34 @@ function costByArea(
 
 function addByArea(
   rowOf: (area: string | null) => number[],
+  { years }: ActivityAnswer,
+  parts: AreaPartsByYear,
+): void {
+  let laidOn: AreaParts | undefined;
+  let rows: readonly number[][] = [];
+  for (let y = 0; y < years.length; y += 1) {
+    const { cost } = years[y]!;
+    if (cost === 0) continue;
+    const { areas, weights } = parts[y]!;
+    // Most years are like the one before.
+    if (laidOn !== parts[y]) rows = areas.length === 0 ? [rowOf(null)] : areas.map(rowOf);
+    laidOn = parts[y]!;
+    addSplit(rows, y, cost, weights);
+  }
+}
+
+function addSplit(
+  rows: readonly number[][],
   y: number,
   cost: Money,
-  { areas, weights }: AreaParts,
+  weights: readonly number[],
 ): void {
-  if (areas.length <= 1) {
-    rowOf(areas[0] ?? null)[y]! += cost;
+  if (rows.length === 1) {
+    rows[0]![y]! += cost;
     return;
   }
-  const parts = splitMoney(cost, weights);
-  areas.forEach((area, at) => (rowOf(area)[y]! += parts[at]!));
+  const amounts = splitMoney(cost, weights);
+  for (let at = 0; at < rows.length; at += 1) rows[at]![y]! += amounts[at]!;
 }
 
 function byIdNullLast<Value>(

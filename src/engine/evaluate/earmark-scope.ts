@@ -29,12 +29,11 @@ export function earmarkScope(earmark: Earmark | undefined): EarmarkScope {
   };
 }
 
-/** Whether the earmark lets money to the activity, cost kinds aside. */
-export function admitsActivity(scope: EarmarkScope, activity: EarmarkedActivity): boolean {
+/** Whether the earmark lets money to the activity, cost kinds and areas aside. */
+function admitsAnywhere(scope: EarmarkScope, activity: EarmarkedActivity): boolean {
   return (
     (!scope.activities || scope.activities.has(activity.id)) &&
-    (!scope.effortAreas || hasAny(scope.effortAreas, activity.effortAreas)) &&
-    (!scope.areas || hasAny(scope.areas, activity.areas))
+    (!scope.effortAreas || hasAny(scope.effortAreas, activity.effortAreas))
   );
 }
 
@@ -61,7 +60,7 @@ export function failsByAreasAlone(
   kinds: number,
 ): boolean {
   if (!scope.areas || hasAny(scope.areas, activity.areas)) return false;
-  return (scope.kinds & kinds) !== 0 && admitsActivity({ ...scope, areas: undefined }, activity);
+  return (scope.kinds & kinds) !== 0 && admitsAnywhere(scope, activity);
 }
 
 /** Equal for earmarks that let the same money through, however their lists are written. */

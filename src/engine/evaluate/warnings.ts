@@ -52,16 +52,18 @@ function carriedAboveCost({ ledger }: EvaluationBase): PlanWarning[] {
  * status of the source does not matter: the warning is about the activity. */
 function noReachForEarmark({ ledger, money }: EvaluationBase): PlanWarning[] {
   if (money.earmarks.every(({ areas }) => areas === undefined)) return [];
+  const byId = money.sources
+    .map(({ id }, s) => ({ id, earmark: money.earmarkOf[s]! }))
+    .sort((a, b) => compareIds(a.id, b.id));
   return ledger.activities.flatMap((activity, a): PlanWarning[] => {
     const cells = ledger.cellKind.subarray(ledger.cellStart[a], ledger.cellStart[a + 1]);
     if (activity.areas.length > 0 || cells.length === 0) return [];
     const kinds = cells.reduce((bits, kind) => bits | (1 << kind), 0);
     const lost = money.earmarks.map((earmark) => failsByAreasAlone(earmark, activity, kinds));
-    const sources = money.sources.filter((_, s) => lost[money.earmarkOf[s]!]).map(({ id }) => id);
-    if (sources.length === 0) return [];
-    return [
-      { code: 'no-reach-for-earmark', activity: activity.id, sources: sources.sort(compareIds) },
-    ];
+    const sources = byId.filter(({ earmark }) => lost[earmark]).map(({ id }) => id);
+    return sources.length === 0
+      ? []
+      : [{ code: 'no-reach-for-earmark', activity: activity.id, sources }];
   });
 }
 
