@@ -30,6 +30,8 @@ export class ResidualNetwork {
   readonly #open: ArcLists;
   /** Per need class, the nodes that could give way there: its payers, its level while it has room. */
   readonly #givers: Int32Array;
+  /** Per need class, the earmark classes that may pay it. */
+  readonly #payers: Int32Array;
   /** For each pair of earmark classes, the number of need classes that make the edge. */
   readonly #edgeCount: Int32Array;
   readonly #edgeBits: Int32Array;
@@ -61,6 +63,10 @@ export class ResidualNetwork {
     this.#paying = new ArcLists(scopes);
     this.#open = new ArcLists(scopes);
     this.#givers = new Int32Array(needCount * this.#words);
+    this.#payers = new Int32Array(needCount * this.#words);
+    scopes.arcNeed.forEach((need, arc) => {
+      setBit(this.#payers, need * this.#words, scopes.arcEarmark[arc]!);
+    });
     this.#edgeCount = new Int32Array(this.#nodes * this.#nodes);
     this.#edgeBits = new Int32Array(this.#nodes * this.#words);
     this.#allNodes = bitsBelow(this.#nodes, this.#words);
@@ -237,11 +243,10 @@ export class ResidualNetwork {
     const firstArc = first < this.#hub ? arcAt[first * needCount + need]! : -1;
     const room = firstArc < 0 ? this.#demand[need]! - this.#inflow[need]! : this.#flow[firstArc]!;
     const amount = this.#bottleneck(last, Math.min(missing, room));
-    if (firstArc >= 0) this.#push(firstArc, -amount);
+    if (firstArc >= 0) this.#addFlow(firstArc, -amount);
+    else this.#addInflow(need, amount);
     this.#shift(last, amount);
-    this.#outflow[earmark]! += amount;
-    this.#markHubEdges(earmark);
-    this.#addInflow(need, amount);
+    this.#addOutflow(earmark, amount);
     return amount;
   }
 
@@ -377,8 +382,7 @@ export class ResidualNetwork {
 
   /** `to` pays less where `from` can take over. */
   #roomFromPayer(from: number, to: number, wanted: number): number {
-    const { levelCount, arcNeed, arcAt, needCount } = this.#scopes;
-    const takenOver = from * needCount;
+    const { levelCount, arcNeed } = this.#scopes;
     let best = 0;
     let seen = 0;
     for (let row = to * levelCount; row < (to + 1) * levelCount; row += 1) {
@@ -386,7 +390,7 @@ export class ResidualNetwork {
       const end = start + this.#paying.count(row);
       for (let at = start; at < end; at += 1) {
         const arc = this.#paying.arcs[at]!;
-        if (arcAt[takenOver + arcNeed[arc]!]! < 0) continue;
+        if (!hasBit(this.#payers, arcNeed[arc]! * this.#words, from)) continue;
         if (this.#flow[arc]! > best) {
           best = this.#flow[arc]!;
           this.#viaArc[to] = arc;
@@ -409,17 +413,29 @@ export class ResidualNetwork {
         this.#push(arc, amount);
         continue;
       }
-      this.#push(arc, -amount);
-      if (from < this.#hub) this.#push(arcAt[from * needCount + arcNeed[arc]!]!, amount);
+      if (from > this.#hub) {
+        this.#push(arc, -amount);
+        continue;
+      }
+      // What the need gets is the same, from another payer.
+      this.#addFlow(arc, -amount);
+      this.#addFlow(arcAt[from * needCount + arcNeed[arc]!]!, amount);
     }
   }
 
   #push(arc: number, amount: number): void {
+    this.#addFlow(arc, amount);
+    this.#addInflow(this.#scopes.arcNeed[arc]!, amount);
+  }
+
+  #addFlow(arc: number, amount: number): void {
     this.#setArc(arc, this.#flow[arc]! + amount);
-    const earmark = this.#scopes.arcEarmark[arc]!;
+    this.#addOutflow(this.#scopes.arcEarmark[arc]!, amount);
+  }
+
+  #addOutflow(earmark: number, amount: number): void {
     this.#outflow[earmark]! += amount;
     this.#markHubEdges(earmark);
-    this.#addInflow(this.#scopes.arcNeed[arc]!, amount);
   }
 
   #setArc(arc: number, flow: number): void {
