@@ -10,6 +10,8 @@ export interface ScopeBits {
   readonly areaBit: ReadonlyMap<string, number>;
   readonly effortBit: ReadonlyMap<string, number>;
   readonly indexOf: ReadonlyMap<string, number>;
+  /** The numbers of all activities, upwards. */
+  readonly everyone: readonly number[];
 }
 
 export function scopeBits(activities: readonly EarmarkedActivity[]): ScopeBits {
@@ -25,12 +27,12 @@ export function scopeBits(activities: readonly EarmarkedActivity[]): ScopeBits {
     mark(bits, a * words + wordsFor(areaBit), effortBit, effortAreas);
   });
   const indexOf = new Map(activities.map(({ id }, a) => [id, a]));
-  return { words, bits, areaBit, effortBit, indexOf };
+  return { words, bits, areaBit, effortBit, indexOf, everyone: [...indexOf.values()] };
 }
 
 /** The numbers of the activities that the earmark lets money to, cost kinds aside, upwards. */
 export function admittedActivities(
-  { words, bits, areaBit, effortBit, indexOf }: ScopeBits,
+  { words, bits, areaBit, effortBit, indexOf, everyone }: ScopeBits,
   scope: EarmarkScope,
 ): number[] {
   const areaWords = wordsFor(areaBit);
@@ -40,12 +42,16 @@ export function admittedActivities(
   const isAdmitted = (a: number) =>
     (!scope.areas || anyBit(bits, a * words, wanted, 0, areaWords)) &&
     (!scope.effortAreas || anyBit(bits, a * words, wanted, areaWords, words));
-  return candidates(scope, indexOf).filter(isAdmitted);
+  return candidates(scope, indexOf, everyone).filter(isAdmitted);
 }
 
-function candidates(scope: EarmarkScope, indexOf: ReadonlyMap<string, number>): number[] {
-  if (!scope.activities) return [...indexOf.values()];
-  return [...scope.activities].flatMap((id) => indexOf.get(id) ?? []).sort((a, b) => a - b);
+function candidates(
+  { activities }: EarmarkScope,
+  indexOf: ReadonlyMap<string, number>,
+  everyone: readonly number[],
+): readonly number[] {
+  if (!activities) return everyone;
+  return [...activities].flatMap((id) => indexOf.get(id) ?? []).sort((a, b) => a - b);
 }
 
 function anyBit(

@@ -55,9 +55,10 @@ export function buildScopeNetwork(ledger: Ledger, earmarks: readonly EarmarkScop
     arcEarmark,
     ...arcs,
     cellsOf,
-    cellArcsOf: cellsOf.map((cells, earmark) =>
-      cells.map((cell) => arcs.arcAt[earmark * needCount + needOf[cell]!]!),
-    ),
+    cellArcsOf: cellsOf.map((cells, earmark) => {
+      const arcOf = arcs.arcAt.subarray(earmark * needCount, (earmark + 1) * needCount);
+      return cells.map((cell) => arcOf[needOf[cell]!]!);
+    }),
   };
 }
 
@@ -124,13 +125,16 @@ export function sumInScope(
 
 function cellsInScope(ledger: Ledger, bits: ScopeBits, earmark: EarmarkScope): Int32Array {
   const { cellStart, cellKind } = ledger;
-  const cells: number[] = [];
+  const cells = new Int32Array(ledger.cellCount);
+  let count = 0;
   for (const a of admittedActivities(bits, earmark)) {
     for (let cell = cellStart[a]!; cell < cellStart[a + 1]!; cell += 1) {
-      if ((earmark.kinds & (1 << cellKind[cell]!)) !== 0) cells.push(cell);
+      if ((earmark.kinds & (1 << cellKind[cell]!)) === 0) continue;
+      cells[count] = cell;
+      count += 1;
     }
   }
-  return new Int32Array(cells);
+  return cells.slice(0, count);
 }
 
 /** Splits the cells, one earmark class after the other (narrow ones first), until each class is of
@@ -144,7 +148,7 @@ function needClasses(ledger: Ledger, cellsOf: readonly Int32Array[]) {
   // A class was split from another (-1: none) by an earmark class that took its cells along.
   const splitFrom = Array.from({ length: first }, () => -1);
   const takenBy = Array.from({ length: first }, () => -1);
-  const splitInto: number[] = [];
+  const splitInto = Array.from({ length: first }, () => -1);
   const narrowFirst = cellsOf
     .map((_, earmark) => earmark)
     .sort((a, b) => cellsOf[a]!.length - cellsOf[b]!.length || a - b);
@@ -152,10 +156,11 @@ function needClasses(ledger: Ledger, cellsOf: readonly Int32Array[]) {
     const fresh = takenBy.length;
     for (const cell of cellsOf[earmark]!) {
       const from = classOf[cell]!;
-      let into = splitInto[from] ?? -1;
+      let into = splitInto[from]!;
       if (into < fresh) {
         into = takenBy.push(earmark) - 1;
         splitFrom.push(from);
+        splitInto.push(-1);
         splitInto[from] = into;
       }
       classOf[cell] = into;
