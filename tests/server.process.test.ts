@@ -80,7 +80,7 @@ describe('a running server', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(first.output()).toContain('Kun denne maskine kan nå serveren');
     expect(first.output()).toContain(`Data: mappen ${folder}`);
-    expect(first.output()).toContain('demodata');
+    expect(first.output()).toContain('opdigtede tal');
   });
 
   test('keeps a second process off its folder and tells where it is', async () => {
