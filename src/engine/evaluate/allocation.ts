@@ -88,10 +88,12 @@ function distributor(money: MoneySources, scopes: ScopeNetwork): (book: YearBook
   let built: ResidualNetwork | undefined;
   return (book) => {
     const demand = demands(book, scopes);
-    const needed = byLevel(scopes, demand);
-    const freely = walk(book, money, scopes, noneClosed, firstFit(scopes, needed));
-    if (freely.paid === total(needed)) return freely;
     const supply = supplies(book, money);
+    if (total(supply) >= total(demand)) {
+      const needed = byLevel(scopes, demand);
+      const freely = walk(book, money, scopes, noneClosed, firstFit(scopes, needed));
+      if (freely.paid === total(needed)) return freely;
+    }
     const network = (built ??= new ResidualNetwork(scopes));
     network.reset(supply, demand);
     network.maximise();
