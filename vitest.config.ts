@@ -36,11 +36,17 @@ const projects: TestProjectConfiguration[] = [
     extends: './vite.config.ts',
     test: {
       name: 'http',
-      include: [
-        '{src,demo}/**/*.http.test.{ts,tsx}',
-        'tests/**/*.http.test.ts',
-        'tests/**/*.process.test.ts',
-      ],
+      include: ['{src,demo}/**/*.http.test.{ts,tsx}', 'tests/**/*.http.test.ts'],
+      globalSetup: ['tests/targets/pglite.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  },
+  {
+    extends: './vite.config.ts',
+    test: {
+      name: 'process',
+      include: ['tests/**/*.process.test.ts'],
       globalSetup: ['tests/targets/pglite.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,

@@ -1,4 +1,5 @@
-// Everything that must hold, in order of cost; `--fast` leaves out the browser and the server.
+// Everything that must hold, in order of cost; `--fast` leaves out the browser, the
+// server, and the processes that are killed.
 // The last line is `N passed, N failed`: each check counts as one, and so does each test.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -22,6 +23,7 @@ const CHECKS = [
 
 const FAST_PROJECTS = ['architecture', 'unit', 'database-pglite', 'http'];
 const SERVER_PROJECTS = [
+  'process',
   'database-postgres',
   ...(process.env.DATABASE_URL ? ['database-url'] : []),
 ];
