@@ -1,5 +1,6 @@
 // Runs before every command of the project: checks Node, installs what the lock file names, and
-// builds when something has changed. Needs nothing installed. Standard output stays empty.
+// builds when something has changed, unless told `--no-build`. Needs nothing installed. Standard
+// output stays empty.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 checkNode();
 if (!isInstalled()) install();
-await buildWhenChanged();
+if (!process.argv.includes('--no-build')) await buildWhenChanged();
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
