@@ -1,17 +1,23 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import pg from 'pg';
 import type { DatabaseConfig } from '../config/index.ts';
 import type { Log } from '../log/index.ts';
-import type { Db, Tables } from './database.ts';
+import type { Db } from './database.ts';
 import { openFolder } from './folder.ts';
 import { columnTypes } from './parsers.ts';
-import { guardedPool, guardTransactions } from './transaction-guard.ts';
+import { handleOn } from './scope.ts';
+import { APP_ROLE, KEEPER_ROLE } from './walls.ts';
 
-/** An open database and how to close it. */
+/** An open database, seen by three roles, and how to close it. */
 export interface OpenDatabase {
+  /** All usual work: row-level security binds it; without a scope it sees no workspace. */
   readonly db: Db;
+  /** Jobs and administration: sees every partnership. */
+  readonly keeper: Db;
+  /** Migrations: the user that connected, who owns the tables. */
+  readonly owner: Db;
   /** Throws when the database does not answer. */
   readonly check: () => Promise<void>;
   /** Waits for running queries, then closes. */
@@ -40,12 +46,11 @@ export function openPglite(pglite: PGlite, log: Log): OpenDatabase {
     idleTimeoutMillis: 0,
     types: columnTypes,
   });
-  const { db, check, close } = openPool(pool, log);
+  const opened = openPool(pool, log);
   return {
-    db,
-    check,
+    ...opened,
     close: async () => {
-      await close();
+      await opened.close();
       await pglite.close();
     },
   };
@@ -65,13 +70,14 @@ export function openServer(url: string, log: Log): OpenDatabase {
 
 function openPool(pool: pg.Pool, log: Log): OpenDatabase {
   pool.on('error', (error) => log.error('database connection lost', error));
-  const dialect = new PostgresDialect({ pool: guardedPool(pool) });
-  const db = guardTransactions(new Kysely<Tables>({ dialect }));
+  const owner = handleOn(pool, 'none');
   return {
-    db,
+    db: handleOn(pool, APP_ROLE),
+    keeper: handleOn(pool, KEEPER_ROLE),
+    owner,
     check: async () => {
-      await sql`select 1`.execute(db);
+      await sql`select 1`.execute(owner);
     },
-    close: () => db.destroy(),
+    close: () => pool.end(),
   };
 }
