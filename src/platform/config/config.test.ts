@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig, withoutPassword } from './config.ts';
+import { readConfig } from './config.ts';
 import { describeProblems } from './describe.ts';
+import { withoutPassword } from './variables.ts';
 
 const problemsOf = (env: Record<string, string>) => {
   const config = readConfig(env);
@@ -14,6 +15,13 @@ describe('the configuration', () => {
       value: {
         host: '127.0.0.1',
         port: 3000,
+        baseUrl: undefined,
+        demo: true,
+        secret: undefined,
+        signUp: 'invited',
+        mail: { smtpUrl: undefined, from: 'Helhed <helhed@localhost>' },
+        trustProxy: false,
+        oidc: undefined,
         database: { kind: 'folder', path: 'data' },
         logLevel: 'info',
         stopWithParent: false,
@@ -60,5 +68,185 @@ describe('the configuration', () => {
   test('a password is never shown', () => {
     expect(withoutPassword('postgres://me:p@ss:word@host/db')).toBe('postgres://me:***@host/db');
     expect(withoutPassword('postgres://host/db')).toBe('postgres://host/db');
+    expect(withoutPassword('postgres://host:1/db')).toBe('postgres://host:1/db');
+    expect(withoutPassword('smtp:me:word@host')).toBe('smtp:me:***@host');
+    expect(withoutPassword('me:word@host')).toBe('me:***@host');
+    expect(withoutPassword('postgres://h/d?user=a&password=word')).toBe(
+      'postgres://h/d?user=a&password=***',
+    );
+  });
+});
+
+const SECRET = 'x'.repeat(32);
+const OPEN = { BASE_URL: 'https://helhed.example', SECRET };
+
+describe('a server on a network', () => {
+  test('knows its own address, and shows no demo', () => {
+    expect(readConfig({ ...OPEN, HOST: '0.0.0.0', TRUST_PROXY: 'on' })).toMatchObject({
+      ok: true,
+      value: {
+        host: '0.0.0.0',
+        baseUrl: 'https://helhed.example',
+        demo: false,
+        secret: SECRET,
+        trustProxy: true,
+      },
+    });
+  });
+
+  test.each([
+    ['https://HELHED.example/', 'https://helhed.example'],
+    ['https://helhed.example:8443', 'https://helhed.example:8443'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['http://[::1]:3000', 'http://[::1]:3000'],
+  ])('takes BASE_URL=%s', (BASE_URL, baseUrl) => {
+    expect(readConfig({ BASE_URL, SECRET })).toMatchObject({ ok: true, value: { baseUrl } });
+  });
+
+  test.each([
+    'http://helhed.example',
+    'http://localhost.evil.example',
+    'https://helhed.example/app',
+    'https://helhed.example?a',
+    'https://helhed.example/#',
+    'ftp://helhed.example',
+    'helhed.example',
+    'https:helhed.example',
+    'https://',
+    'https://helhed.example\\evil',
+  ])('refuses BASE_URL=%s', (BASE_URL) => {
+    expect(problemsOf({ BASE_URL, SECRET })).toEqual([`BASE_URL=${BASE_URL}`]);
+  });
+
+  test('refuses a BASE_URL with a password without showing it', () => {
+    expect(problemsOf({ BASE_URL: 'https://me:hemmelig@h.example', SECRET })).toEqual([
+      'BASE_URL=https://me:***@h.example',
+    ]);
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.2', 'helhed.internal'])(
+    'HOST=%s needs a BASE_URL',
+    (HOST) => {
+      expect(problemsOf({ HOST })).toEqual([`HOST=${HOST}`]);
+      expect(problemsOf({ HOST, ...OPEN })).toEqual([]);
+    },
+  );
+
+  test.each(['localhost', '::1', '127.0.0.1'])('HOST=%s needs none', (HOST) => {
+    expect(readConfig({ HOST })).toMatchObject({ ok: true, value: { host: HOST } });
+  });
+
+  test.each(['a b', 'http://h', '-h', 'h:80'])('refuses HOST=%s', (HOST) => {
+    expect(problemsOf({ HOST, ...OPEN })).toEqual([`HOST=${HOST}`]);
+  });
+
+  test('needs a secret that is long enough, which is never shown', () => {
+    expect(problemsOf({ BASE_URL: OPEN.BASE_URL })).toEqual(['SECRET=']);
+    expect(problemsOf({ ...OPEN, SECRET: 'kort og hemmelig' })).toEqual(['SECRET=***']);
+    expect(problemsOf({ SECRET: 'kort og hemmelig' })).toEqual(['SECRET=***']);
+    const config = readConfig({ ...OPEN, SECRET: 'kort og hemmelig' });
+    expect(config.ok ? '' : describeProblems(config.error)).not.toContain('kort');
+  });
+});
+
+describe('the demo', () => {
+  test('can be turned off, and is never shown on a network', () => {
+    expect(readConfig({ DEMO: 'off' })).toMatchObject({ ok: true, value: { demo: false } });
+    expect(readConfig({ DEMO: 'on' })).toMatchObject({ ok: true, value: { demo: true } });
+    expect(readConfig({ DEMO: 'off', ...OPEN })).toMatchObject({ ok: true });
+    expect(problemsOf({ DEMO: 'on', ...OPEN })).toEqual(['DEMO=on']);
+  });
+
+  test.each([
+    ['DEMO', 'yes'],
+    ['TRUST_PROXY', '1'],
+    ['SIGN_UP', 'closed'],
+  ])('%s=%s is refused', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${name}=${value}`]);
+  });
+});
+
+describe('letters', () => {
+  test('are sent by a server in the name of a sender', () => {
+    const SMTP_URL = 'smtps://me:kode@mail.example:465';
+    expect(readConfig({ SMTP_URL, MAIL_FROM: 'Helhed <a@b.example>' })).toMatchObject({
+      ok: true,
+      value: { mail: { smtpUrl: SMTP_URL, from: 'Helhed <a@b.example>' } },
+    });
+    expect(problemsOf({ SMTP_URL })).toEqual(['MAIL_FROM=']);
+  });
+
+  test.each(['http://h', 'mail.example', 'smtp:mail', 'smtp://'])(
+    'are not sent by SMTP_URL=%s',
+    (SMTP_URL) => {
+      expect(problemsOf({ SMTP_URL, MAIL_FROM: 'a@b.example' })).toEqual([`SMTP_URL=${SMTP_URL}`]);
+    },
+  );
+
+  test('keep their password out of messages', () => {
+    const SMTP_URL = 'smpt://me:hemmelig@mail.example';
+    expect(problemsOf({ SMTP_URL, MAIL_FROM: 'a@b.example' })).toEqual([
+      'SMTP_URL=smpt://me:***@mail.example',
+    ]);
+  });
+
+  test.each(['ingen', 'a@b, c@d', 'a@b\nBcc: c@d', 'Helhed <a@b> x', '<>', 'a"b@c'])(
+    'are not sent by MAIL_FROM=%j',
+    (MAIL_FROM) => {
+      expect(problemsOf({ MAIL_FROM })).toEqual([`MAIL_FROM=${MAIL_FROM}`]);
+    },
+  );
+});
+
+describe('an identity provider', () => {
+  const OIDC = {
+    OIDC_ISSUER: 'https://login.example/tenant/v2.0',
+    OIDC_CLIENT_ID: 'helhed',
+    OIDC_CLIENT_SECRET: 'hemmelig',
+  };
+
+  test('has a name, scopes and claims, or usual ones', () => {
+    expect(readConfig(OIDC)).toMatchObject({
+      ok: true,
+      value: {
+        oidc: {
+          issuer: OIDC.OIDC_ISSUER,
+          clientId: 'helhed',
+          clientSecret: 'hemmelig',
+          name: 'login.example',
+          scopes: ['openid', 'email', 'profile'],
+          claims: { organisation: undefined, role: undefined },
+        },
+      },
+    });
+    const more = { OIDC_NAME: 'Havnby Kommune', OIDC_SCOPES: 'openid groups' };
+    expect(readConfig({ ...OIDC, ...more, OIDC_CLAIM_ROLE: 'roles' })).toMatchObject({
+      value: {
+        oidc: { name: 'Havnby Kommune', scopes: ['openid', 'groups'], claims: { role: 'roles' } },
+      },
+    });
+  });
+
+  test('is whole or not there', () => {
+    expect(problemsOf({ OIDC_CLIENT_SECRET: 'hemmelig' })).toEqual([
+      'OIDC_ISSUER=',
+      'OIDC_CLIENT_ID=',
+    ]);
+    expect(problemsOf({ OIDC_NAME: 'Havnby' })).toHaveLength(3);
+  });
+
+  test.each([
+    ['OIDC_ISSUER', 'http://login.example'],
+    ['OIDC_ISSUER', 'login.example'],
+    ['OIDC_ISSUER', 'https://login.example?x=1'],
+    ['OIDC_SCOPES', 'email'],
+    ['OIDC_SCOPES', 'openid,email'],
+    ['OIDC_SCOPES', 'openid  email'],
+    ['OIDC_CLAIM_ORGANISATION', 'to ord'],
+    ['OIDC_NAME', 'to\nlinjer'],
+    ['OIDC_CLIENT_ID', ' helhed'],
+  ])('%s=%j is refused', (name, value) => {
+    expect(problemsOf({ ...OIDC, [name]: value })).toEqual([`${name}=${value}`]);
   });
 });

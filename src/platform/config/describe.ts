@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './config.ts';
+import type { ConfigProblem } from './variables.ts';
 
 /** The problems as lines for the terminal, Danish first. */
 export function describeProblems(problems: readonly ConfigProblem[]): string {

@@ -30,7 +30,8 @@ export async function listen(
   if (problem) return fail(problem);
   const actual = (server.address() as AddressInfo).port;
   web.setPort(actual);
-  return ok({ address: `http://${host}:${actual}`, stop: () => stopped(server) });
+  const name = host.includes(':') ? `[${host}]` : host;
+  return ok({ address: `http://${name}:${actual}`, stop: () => stopped(server) });
 }
 
 function opened(server: Server, host: string, port: number): Promise<ListenProblem | undefined> {
