@@ -37,10 +37,10 @@ const STATEMENTS = [
   )`,
   `create index session_person on session (person_id)`,
   `create table account (
-    account_row_id text primary key,
+    account_id text primary key,
     person_id text not null references person on delete cascade,
     provider_id text not null,
-    account_id text not null,
+    provider_account_id text not null,
     password text,
     access_token text,
     refresh_token text,
@@ -50,7 +50,7 @@ const STATEMENTS = [
     scope text,
     created_at timestamptz not null,
     updated_at timestamptz not null,
-    unique (provider_id, account_id)
+    unique (provider_id, provider_account_id)
   )`,
   `create index account_person on account (person_id)`,
   `create table verification (
