@@ -1,3 +1,4 @@
+export * from './cpr.ts';
 export * from './id.ts';
 export * from './local-date.ts';
 export * from './money.ts';
