@@ -3,12 +3,13 @@ import { insertPlanFigures, readFigureFile } from '../src/areas/index.ts';
 import { parsePlanFile, type Plan } from '../src/engine/index.ts';
 import { replaceWholePlan } from '../src/exchange/index.ts';
 import type { Tx } from '../src/platform/db/index.ts';
-import { id } from '../src/shared/index.ts';
+import { localDate } from '../src/shared/index.ts';
 import figuresText from './havnby-figures.csv?raw';
 import planText from './havnby.plan.json?raw';
+import { HAVNBY } from './havnby.ts';
 
-/** The invented municipality's partnership. */
-export const HAVNBY = { id: id<'partnership'>('havnby'), name: 'Havnby', demo: true };
+export { HAVNBY } from './havnby.ts';
+export * from './people.ts';
 
 /** Havnby's plan with its scenarios. */
 export function havnbyPlan(): Plan {
@@ -20,7 +21,12 @@ export function havnbyPlan(): Plan {
 /** Loads the demo world: Havnby's partnership with its plan and its areas' figures. */
 export async function loadDemo(tx: Tx): Promise<void> {
   const plan = havnbyPlan();
-  await insertPartnership(tx, { ...HAVNBY, createdAt: new Date() });
+  await insertPartnership(tx, {
+    ...HAVNBY,
+    createdAt: new Date(),
+    situation: 'grant-ending',
+    grantEndsOn: localDate('2027-12-31'),
+  });
   await replaceWholePlan(tx, HAVNBY.id, plan);
   const file = readFigureFile(new TextEncoder().encode(figuresText));
   if (!file.ok) throw new Error(`The demo figures have faults: ${JSON.stringify(file.error)}`);

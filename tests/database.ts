@@ -45,7 +45,8 @@ async function fromTemplate({
   };
 }
 
-/** `test` with a fresh database (`db`) that the tests of one file share. */
+/** `test` with a fresh database (`database`) that the tests of one file share; `db` is its owner's
+ * handle, which row-level security does not bind. */
 export const databaseTest = test.extend<{ database: TestDatabase; db: Db }>({
   database: [
     // oxlint-disable-next-line no-empty-pattern
@@ -56,5 +57,5 @@ export const databaseTest = test.extend<{ database: TestDatabase; db: Db }>({
     },
     { scope: 'file' },
   ],
-  db: [async ({ database }, use) => use(database.db), { scope: 'file' }],
+  db: [async ({ database }, use) => use(database.owner), { scope: 'file' }],
 });

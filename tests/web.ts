@@ -1,10 +1,10 @@
-import { loadDemo } from '../demo/index.ts';
-import { createApp } from '../src/app/server.ts';
+import { loadDemo, loadDemoPeople } from '../demo/index.ts';
+import { createApp, type SessionReader } from '../src/app/server.ts';
 import { NO_ASSETS } from '../src/platform/http/index.ts';
-import type { Db } from '../src/platform/db/index.ts';
+import type { Db, OpenDatabase } from '../src/platform/db/index.ts';
 import { SILENT_LOG, type Log } from '../src/platform/log/index.ts';
-import { localDate } from '../src/shared/index.ts';
-import { freshDatabase } from './database.ts';
+import { id, localDate } from '../src/shared/index.ts';
+import { freshDatabase, type TestDatabase } from './database.ts';
 import { test } from 'vitest';
 
 /** The day that it is in tests. */
@@ -19,26 +19,60 @@ type Body = NonNullable<RequestInit['body']>;
 export interface TestWeb {
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   readonly post: (path: string, sent: Sent, headers?: Record<string, string>) => Promise<Response>;
-  /** Any request, as it is. */
+  /** Any request, as it is but for who asks. */
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The same app, asked by another; by a stranger when no account is named. */
+  readonly as: (account?: string) => TestWeb;
 }
 
 const ORIGIN = 'http://localhost';
 
-/** The whole app on a database. */
-export function testWeb(db: Db, log: Log = SILENT_LOG): TestWeb {
+/** Who asks unless told otherwise: the demo's owner. */
+const USUAL_ACCOUNT = 'demo-projektleder';
+
+/** The whole app on a database, asked by a demo account. */
+export function testWeb({ db }: OpenDatabase, log: Log = SILENT_LOG): TestWeb {
   const now = () => new Date(`${TEST_DAY}T12:00:00Z`);
-  const { app } = createApp({ db, log, assets: NO_ASSETS, now, today: () => TEST_DAY });
-  const request = async (path: string, init: RequestInit = {}) => app.request(path, init);
+  const identity = testIdentity(db);
+  const { app } = createApp({ db, identity, log, assets: NO_ASSETS, now, today: () => TEST_DAY });
+  const as = (account?: string): TestWeb => {
+    const request = async (path: string, init: RequestInit = {}) => {
+      const headers = new Headers(init.headers);
+      const own = account === undefined ? '' : `test-account=${account}`;
+      const cookies = [own, headers.get('cookie') ?? ''].filter((text) => text !== '');
+      if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
+      return app.request(path, { ...init, headers });
+    };
+    return {
+      request,
+      get: (path, headers = {}) => request(path, { headers }),
+      post: (path, sent, headers = {}) =>
+        request(path, {
+          method: 'POST',
+          body: isFields(sent) ? formOf(sent) : sent,
+          headers: { origin: ORIGIN, ...headers },
+        }),
+      as,
+    };
+  };
+  return as(USUAL_ACCOUNT);
+}
+
+function testIdentity(db: Db): SessionReader {
   return {
-    request,
-    get: (path, headers = {}) => request(path, { headers }),
-    post: (path, sent, headers = {}) =>
-      request(path, {
-        method: 'POST',
-        body: isFields(sent) ? formOf(sent) : sent,
-        headers: { origin: ORIGIN, ...headers },
-      }),
+    readSession: async (headers) => {
+      const account = /test-account=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1];
+      if (account === undefined) return undefined;
+      const row = await db
+        .selectFrom('person')
+        .selectAll()
+        .where('person_id', '=', account)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { name, email, administrator, demo } = row;
+      const person = { id: id<'person'>(account), name, email, administrator, demo };
+      return { person: { ...person, knowledgeEditor: row.knowledge_editor } };
+    },
   };
 }
 
@@ -54,17 +88,22 @@ function formOf(fields: Readonly<Record<string, string | readonly string[]>>): U
   return form;
 }
 
-/** `test` with the app (`web`) on a database with the demo world, shared by one file's tests. */
-export const webTest = test.extend<{ db: Db; web: TestWeb }>({
-  db: [
+/** `test` with the app (`web`), asked by the demo's owner, on a database with the demo world, shared
+ * by one file's tests; `db` is the database owner's handle. */
+export const webTest = test.extend<{ database: TestDatabase; db: Db; web: TestWeb }>({
+  database: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const { db, close } = await freshDatabase();
-      await db.transaction().execute(loadDemo);
-      await use(db);
-      await close();
+      const database = await freshDatabase();
+      await database.owner.transaction().execute(async (tx) => {
+        await loadDemo(tx);
+        await loadDemoPeople(tx);
+      });
+      await use(database);
+      await database.close();
     },
     { scope: 'file' },
   ],
-  web: [async ({ db }, use) => use(testWeb(db)), { scope: 'file' }],
+  db: [async ({ database }, use) => use(database.owner), { scope: 'file' }],
+  web: [async ({ database }, use) => use(testWeb(database)), { scope: 'file' }],
 });

@@ -1,4 +1,6 @@
 export * from './domain/index.ts';
 export * from './store/changes.ts';
 export * from './store/organisations.ts';
-export * from './store/partnerships.ts';
+export { findPartnership, insertPartnership, listPartnerships } from './store/partnerships.ts';
+export * from './store/installation-changes.ts';
+export * from './store/memberships.ts';

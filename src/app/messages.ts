@@ -4,10 +4,24 @@ export const messages = defineMessages(
   {
     whatThisIs: 'Helhed: planer for boligsocialt arbejde.',
     demoData: 'Samarbejdet Havnby er et eksempel: kommune, organisationer og tal er opdigtede.',
+    ended: 'Din adgang til samarbejdet er slut',
+    endedText: (date: string) =>
+      `Din adgang gjaldt til og med ${date}. Bed en ejer af samarbejdet om at forlænge den, hvis du stadig skal være med.`,
+    forbidden: 'Det giver din rolle ikke adgang til',
+    forbiddenText:
+      'Intet er ændret. Bed en ejer af samarbejdet om en anden rolle, hvis du har brug for det.',
+    toPartnerships: 'Til dine samarbejder',
   },
   {
     whatThisIs: 'Helhed: plans for social work in housing areas.',
     demoData:
       'The partnership Havnby is an example: its municipality, organisations and figures are invented.',
+    ended: 'Your access to the partnership has ended',
+    endedText: (date: string) =>
+      `Your access lasted to and including ${date}. Ask an owner of the partnership to extend it if you still take part.`,
+    forbidden: 'Your role does not give access to this',
+    forbiddenText:
+      'Nothing has changed. Ask an owner of the partnership for another role if you need it.',
+    toPartnerships: 'To your partnerships',
   },
 );

@@ -14,8 +14,17 @@ import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
+import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
+import { type Policy, policyOf } from '../access/index.ts';
+import { HAVNBY, havnbyPlan } from '../../demo/index.ts';
+import { answerAllowed, knowPerson, membersOnly, signedInOnly } from './people.tsx';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
-import { createPlanReader, type ReadPlan, type WorkspaceEnv } from '../plan/index.ts';
+import {
+  createPlanReader,
+  planReading,
+  type WorkspaceEnv,
+  type WorkspaceRoute,
+} from '../plan/index.ts';
 import type { LargeBody } from '../platform/http/index.ts';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
@@ -39,31 +48,42 @@ const surroundings: OverviewSurroundings = {
   activitiesPath: activitiesPath,
 };
 
-/** Mounts every room's routes. */
-export function mountRooms(app: Hono, parts: AppParts): void {
-  const readPlan = createPlanReader(parts.db);
-  app.route('/', homeRoutes(parts, surroundings, readPlan));
-  app.route('/', startRoutes(parts));
-  app.route('/', areaRoutes());
-  app.route('/samarbejder/:partnershipId', workspaceRoutes(parts, readPlan));
+/** What every role may do in a workspace. */
+export const policy: Policy = policyOf(contributions.map((room) => room.rights ?? {}));
+
+/** The routes of one partnership's workspace, each with the use case it needs. */
+export function workspaceRoutes(parts: AppParts): readonly WorkspaceRoute[] {
+  return [
+    ...overviewRoutes(parts, surroundings),
+    ...planAreaRoutes,
+    ...activityRoutes(parts),
+    ...fundingRoutes(parts),
+    ...scenarioRoutes(parts),
+    ...exchangeRoutes(parts),
+  ];
 }
 
-/** The routes of one partnership's workspace; an unknown partnership is an unknown page. */
-function workspaceRoutes(parts: AppParts, readPlan: ReadPlan): Hono<WorkspaceEnv> {
-  const workspace = new Hono<WorkspaceEnv>();
-  workspace.use(async (c, next) => {
-    const reading = await readPlan(c.req.param('partnershipId') ?? '');
-    if (!reading) return c.notFound();
-    c.set('reading', reading);
-    return next();
-  });
-  workspace.route('/', overviewRoutes(parts, surroundings));
-  workspace.route('/', activityRoutes(parts));
-  workspace.route('/', fundingRoutes(parts));
-  workspace.route('/', planAreaRoutes(parts));
-  workspace.route('/', scenarioRoutes(parts));
-  workspace.route('/', exchangeRoutes(parts));
-  return workspace;
+/** The plan that the front page shows what Helhed does with. */
+const example = planReading({ ...HAVNBY, revision: 0 }, havnbyPlan());
+
+/** Mounts every room's routes. */
+export function mountRooms(app: Hono, parts: AppParts): void {
+  app.use(knowPerson(parts));
+  app.use(PARTNERSHIPS_PATH, signedInOnly);
+  app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
+  app.route('/', homeRoutes(parts, { ...surroundings, example: example }));
+  app.route('/', startRoutes(parts));
+  app.route('/', areaRoutes());
+  app.route('/samarbejder/:partnershipId', workspace(parts));
+}
+
+function workspace(parts: AppParts): Hono<WorkspaceEnv> {
+  const app = new Hono<WorkspaceEnv>();
+  app.use(membersOnly(parts, policy, createPlanReader()));
+  for (const route of workspaceRoutes(parts)) {
+    app.on(route.method, route.path, (c) => answerAllowed(c, route));
+  }
+  return app;
 }
 
 const PLAN_FILE_BYTES = 21 * 1024 * 1024;

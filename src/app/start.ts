@@ -1,4 +1,4 @@
-import { loadDemo } from '../../demo/index.ts';
+import { loadDemo, loadDemoPeople } from '../../demo/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
 import { assetsIn, listen } from '../platform/http/index.ts';
@@ -60,11 +60,12 @@ async function startEach(
   if (lock.value) closing.push(lock.value.release);
   const opened = await openForUse(config, log, built.databaseImage);
   if (!opened.ok) return opened;
-  const { db, close } = opened.value;
+  const { db, owner, close } = opened.value;
   closing.push(close);
-  const migrated = await migrate(db, migrations);
+  const migrated = await migrate(owner, migrations);
   if (!migrated.ok) return fail(migrateMessage(migrated.error));
-  await once(db, 'demo', loadDemo);
+  await once(owner, 'demo', loadDemo);
+  await once(owner, 'demo-people', loadDemoPeople);
   const now = () => new Date();
   const web = createApp({
     db,

@@ -28,6 +28,8 @@ export interface ChangeToTell {
 /** What a room gives to what spans rooms. `Workspace` is what the app offers to read from. */
 export interface RoomContribution<Workspace> {
   readonly room: string;
+  /** The roles that may do each use case of the room; what is not named, nobody may. */
+  readonly rights?: Readonly<Record<string, readonly string[]>>;
   /** Entry in the top bar of the open half. */
   readonly open?: NavEntry & { readonly path: string };
   /** Entry in the rail of a partnership's workspace. */

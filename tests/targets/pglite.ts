@@ -14,8 +14,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(join(tmpdir(), 'helhed-image-'));
   const image = join(folder, 'database.tar');
   const pglite = await PGlite.create(await emptyDatabase());
-  const { db, close } = openPglite(pglite, SILENT_LOG);
-  const migrated = await migrate(db, migrations);
+  const { owner, close } = openPglite(pglite, SILENT_LOG);
+  const migrated = await migrate(owner, migrations);
   if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
   const packed = await pglite.dumpDataDir('none');
   await writeFile(image, Buffer.from(await packed.arrayBuffer()));

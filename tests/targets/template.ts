@@ -13,8 +13,8 @@ export async function provideTemplate(
 ): Promise<() => Promise<void>> {
   const template = `helhed_test_${randomBytes(6).toString('hex')}`;
   await runOn(url, `create database ${template}`);
-  const { db, close } = openServer(databaseUrl(url, template), SILENT_LOG);
-  const migrated = await migrate(db, migrations);
+  const { owner, close } = openServer(databaseUrl(url, template), SILENT_LOG);
+  const migrated = await migrate(owner, migrations);
   await close();
   if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
   project.provide('databaseTarget', { kind: 'postgres', url, template });

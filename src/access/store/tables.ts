@@ -1,11 +1,17 @@
 import type { OrganisationKind } from '../../engine/index.ts';
-import type { Ref } from '../../shared/index.ts';
+import type { LocalDate, Ref } from '../../shared/index.ts';
+import type { Situation } from '../domain/partnership.ts';
+import type { Role } from '../domain/role.ts';
 
 declare module '../../platform/db/database.ts' {
   interface Tables {
     partnership: PartnershipTable;
     organisation: OrganisationTable;
     change: ChangeTable;
+    membership: MembershipTable;
+    invitation: InvitationTable;
+    installation_change: InstallationChangeTable;
+    receipt: ReceiptTable;
   }
 }
 
@@ -15,6 +21,11 @@ interface PartnershipTable {
   demo: boolean;
   revision: number;
   created_at: Date;
+  situation: Situation | null;
+  grant_ends_on: LocalDate | null;
+  archived_at: Date | null;
+  delete_after: Date | null;
+  sealed_hash: string | null;
 }
 
 interface OrganisationTable {
@@ -34,4 +45,53 @@ interface ChangeTable {
   subject: Ref;
   before: unknown;
   after: unknown;
+  person_id: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+interface MembershipTable {
+  partnership_id: string;
+  person_id: string;
+  role: Role;
+  organisation_id: string | null;
+  ends_on: LocalDate | null;
+  /** The identity provider whose rules gave it; null when it was given by hand. */
+  from_provider: string | null;
+  joined_at: Date;
+}
+
+interface InvitationTable {
+  partnership_id: string;
+  invitation_id: string;
+  /** Null once it has been answered and its time of keeping is over. */
+  email: string | null;
+  role: Role;
+  organisation_id: string | null;
+  member_until: LocalDate | null;
+  token_hash: string;
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  answered_at: Date | null;
+  answer: 'accepted' | 'declined' | 'withdrawn' | null;
+}
+
+interface InstallationChangeTable {
+  revision: number;
+  at: Date;
+  person_id: string | null;
+  use_case: string;
+  subject: Ref;
+  before: unknown;
+  after: unknown;
+  previous_hash: string;
+  hash: string;
+}
+
+interface ReceiptTable {
+  receipt_id: string;
+  at: Date;
+  kind: string;
+  told: unknown;
 }

@@ -1,4 +1,4 @@
-import { changeWorkspace, type PartnershipId } from '../../access/index.ts';
+import { type Actor, changeWorkspace, type PartnershipId } from '../../access/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import { findChoice, updateChosenOption } from '../store/activities.ts';
@@ -9,6 +9,7 @@ export interface ChooseOption {
   readonly activity: string;
   readonly option: string | undefined;
   readonly at: Date;
+  readonly by: Actor;
 }
 
 /** Why an option cannot be chosen. */
@@ -19,9 +20,9 @@ type ChooseOptionAnswer = Result<{ before: string | undefined }, ChooseOptionPro
 /** Puts an option of an activity in force. Answers with the option that was in force before. */
 export async function chooseOption(
   db: Db,
-  { partnershipId, activity, option, at }: ChooseOption,
+  { partnershipId, activity, option, at, by }: ChooseOption,
 ): Promise<ChooseOptionAnswer> {
-  const request = { partnershipId, useCase: 'activities.choose-option', at };
+  const request = { partnershipId, useCase: 'activities.choose-option', at, by };
   return changeWorkspace<ChooseOptionAnswer>(db, request, async (tx) => {
     const choice = await findChoice(tx, partnershipId, activity);
     if (!choice) return { answer: fail('unknown-activity') };

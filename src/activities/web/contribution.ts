@@ -6,12 +6,14 @@ import { gather } from '../domain/gather.ts';
 import { messages } from './messages.ts';
 import { activitiesPath, activityPath } from './paths.ts';
 import { listed } from './words.tsx';
+import { activitiesRights } from '../domain/rights.ts';
 
 type Language = 'da' | 'en';
 
 /** What the room gives to the workspace's rail, its waiting list and its history. */
 export const activitiesContribution: RoomContribution<PlanReading> = {
   room: 'activities',
+  rights: activitiesRights,
   rail: {
     id: 'activities',
     order: 30,

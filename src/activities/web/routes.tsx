@@ -1,8 +1,14 @@
-import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Activity } from '../../engine/index.ts';
 import { redirectWithNotice } from '../../platform/http/index.ts';
-import { indexOf, type RoomServices, type WorkspaceEnv } from '../../plan/index.ts';
+import {
+  form,
+  indexOf,
+  page,
+  type RoomServices,
+  type WorkspaceContext,
+  type WorkspaceRoute,
+} from '../../plan/index.ts';
 import { chooseOption } from '../actions/choose-option.ts';
 import { ActivitiesPage, activitiesTitle, rowsOf, yearOf } from './activities-page.tsx';
 import { ActivityPage, activityTitle, answerOf } from './activity-page.tsx';
@@ -13,17 +19,15 @@ import { activitiesPath, activityPath, chooseOptionPath } from './paths.ts';
 import { UnknownActivityPage, UnknownOptionPage, unknownOptionTitle } from './problem-pages.tsx';
 import { readActivitiesQuery } from './query.ts';
 
-type WorkspaceContext = Context<WorkspaceEnv>;
-
 const choiceForm = z.object({ [OPTION_FIELD]: z.string() });
 
 /** The pages of the plan's activities, below `/samarbejder/<id>`. */
-export function activityRoutes(services: RoomServices): Hono<WorkspaceEnv> {
-  const routes = new Hono<WorkspaceEnv>();
-  routes.get('/indsatser', showActivities);
-  routes.get('/indsatser/:activityId', (c) => showActivity(c, services));
-  routes.post('/indsatser/:activityId/valg', (c) => choose(c, services));
-  return routes;
+export function activityRoutes(services: RoomServices): WorkspaceRoute[] {
+  return [
+    page('/indsatser', 'activities.read', showActivities),
+    page('/indsatser/:activityId', 'activities.read', (c) => showActivity(c, services)),
+    form('/indsatser/:activityId/valg', 'activities.choose-option', (c) => choose(c, services)),
+  ];
 }
 
 function showActivities(c: WorkspaceContext) {
@@ -47,16 +51,16 @@ function showActivity(c: WorkspaceContext, { today }: RoomServices) {
   });
 }
 
-async function choose(c: WorkspaceContext, { db, now }: RoomServices) {
-  const { reading, view } = c.var;
+async function choose(c: WorkspaceContext, { now }: RoomServices) {
+  const { reading, view, db, actor } = c.var;
   const partnershipId = reading.partnership.id;
   const activity = askedActivity(c);
   if (!activity) return unknownActivity(c);
-  const form = choiceForm.safeParse(await c.req.parseBody());
-  if (!form.success) return unknownOption(c, activity, undefined);
-  const asked = form.data[OPTION_FIELD];
+  const sent = choiceForm.safeParse(await c.req.parseBody());
+  if (!sent.success) return unknownOption(c, activity, undefined);
+  const asked = sent.data[OPTION_FIELD];
   const optionId = asked === '' ? undefined : asked;
-  const choice = { partnershipId, activity: activity.id, option: optionId, at: now() };
+  const choice = { partnershipId, activity: activity.id, option: optionId, at: now(), by: actor };
   const stored = await chooseOption(db, choice);
   if (!stored.ok) {
     return stored.error === 'unknown-activity'

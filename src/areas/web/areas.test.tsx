@@ -14,7 +14,7 @@ function webOf(): Hono {
   app.use(async (c, next) => {
     const { language, path } = splitLanguage(pathOf(c.req.raw));
     const href = (to: string) => inLanguage(language, to);
-    const view = { language, path, href, nonce: 'n' };
+    const view = { language, path, href, nonce: 'n', may: () => false };
     c.set('view', view);
     const frame = {
       assets: { styles: [], scripts: {} },

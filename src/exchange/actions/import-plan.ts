@@ -1,4 +1,4 @@
-import { changeWorkspace, type PartnershipId } from '../../access/index.ts';
+import { type Actor, changeWorkspace, type PartnershipId } from '../../access/index.ts';
 import { parsePlanFile, type Plan, type PlanProblem, writePlanFile } from '../../engine/index.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
@@ -43,15 +43,16 @@ interface DraftRequest {
   readonly partnershipId: PartnershipId;
   readonly draftId: string;
   readonly at: Date;
+  readonly by: Actor;
 }
 
 /** Puts a draft's plan in the place of the partnership's. The plan that was there stays in the
  * record of changes. */
 export async function confirmImport(
   db: Db,
-  { partnershipId, draftId, at }: DraftRequest,
+  { partnershipId, draftId, at, by }: DraftRequest,
 ): Promise<Result<{ fileName: string; revision: number }, 'draft-gone'>> {
-  const request = { partnershipId, useCase: 'exchange.import-plan', at };
+  const request = { partnershipId, useCase: 'exchange.import-plan', at, by };
   return changeWorkspace<Result<{ fileName: string; revision: number }, 'draft-gone'>>(
     db,
     request,

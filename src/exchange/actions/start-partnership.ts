@@ -1,6 +1,13 @@
-import { changeWorkspace, insertPartnership, type PartnershipId } from '../../access/index.ts';
+import {
+  changeWorkspace,
+  insertMembership,
+  insertPartnership,
+  type PartnershipId,
+  type PersonId,
+  PROGRAM,
+} from '../../access/index.ts';
 import { parsePlanFile, type PlanProblem } from '../../engine/index.ts';
-import type { Db } from '../../platform/db/index.ts';
+import { type Db, scoped } from '../../platform/db/index.ts';
 import { fail, id, ok, type Result, slugOf } from '../../shared/index.ts';
 import { planChange, type SentFile } from './import-plan.ts';
 import { replaceWholePlan } from './whole-plan.ts';
@@ -10,6 +17,8 @@ export interface StartPartnership {
   readonly name: string;
   readonly file: SentFile;
   readonly at: Date;
+  /** Who starts it and owns it. */
+  readonly owner: PersonId;
 }
 
 /** Why a partnership cannot be started. */
@@ -24,7 +33,7 @@ const RESERVED = new Set(['ny']);
 /** Creates a partnership and gives it the plan of a file; all or nothing. */
 export async function startPartnership(
   db: Db,
-  { name, file, at }: StartPartnership,
+  { name, file, at, owner }: StartPartnership,
 ): Promise<Result<PartnershipId, StartProblem>> {
   const address = slugOf(name);
   if (address === '') return fail({ kind: 'name' });
@@ -32,11 +41,14 @@ export async function startPartnership(
   const parsed = parsePlanFile(file.bytes);
   if (!parsed.ok) return fail({ kind: 'file', problems: parsed.error });
   const partnershipId: PartnershipId = id(address);
-  return db.transaction().execute(async (tx) => {
+  const own = scoped(db, { partnership: partnershipId, person: owner });
+  return own.transaction().execute(async (tx) => {
     const partnership = { id: partnershipId, name: name.trim(), demo: false, createdAt: at };
     const inserted = await insertPartnership(tx, partnership);
     if (!inserted.ok) return fail({ kind: 'taken', address });
-    const request = { partnershipId, useCase: 'exchange.start-partnership', at };
+    await insertMembership(tx, { partnershipId, personId: owner, role: 'owner' }, at);
+    const by = { ...PROGRAM, personId: owner };
+    const request = { partnershipId, useCase: 'exchange.start-partnership', at, by };
     await changeWorkspace(tx, request, async (inside) => {
       await replaceWholePlan(inside, partnershipId, parsed.value);
       return { answer: undefined, change: planChange(undefined, parsed.value, file.name) };

@@ -1,4 +1,4 @@
-import { changeWorkspace, findChange, type PartnershipId } from '../../access/index.ts';
+import { type Actor, changeWorkspace, findChange, type PartnershipId } from '../../access/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import { planChange, type PlanReplaced, restoreStored } from './import-plan.ts';
@@ -11,12 +11,12 @@ export type UndoProblem = 'changed-since' | 'not-an-import';
  * others have done since is not thrown away. */
 export async function undoImport(
   db: Db,
-  request: { partnershipId: PartnershipId; revision: number; at: Date },
+  request: { partnershipId: PartnershipId; revision: number; at: Date; by: Actor },
 ): Promise<Result<undefined, UndoProblem>> {
-  const { partnershipId, revision, at } = request;
+  const { partnershipId, revision, at, by } = request;
   return changeWorkspace<Result<undefined, UndoProblem>>(
     db,
-    { partnershipId, useCase: 'exchange.undo-import', at },
+    { partnershipId, useCase: 'exchange.undo-import', at, by },
     async (tx, current) => {
       const change = await findChange(tx, partnershipId, revision);
       const replaced = change?.before as PlanReplaced | null | undefined;

@@ -3,10 +3,12 @@ import type { RoomContribution } from '../../shared/index.ts';
 import type { PlanReplaced } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
 import { planFilePath } from './paths.ts';
+import { exchangeRights } from '../domain/rights.ts';
 
 /** What the exchange adds to the frame and to the overview. */
 export const exchangeContribution: RoomContribution<PlanReading> = {
   room: 'exchange',
+  rights: exchangeRights,
   rail: {
     id: 'exchange',
     order: 120,

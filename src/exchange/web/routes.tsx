@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { writePlanFile } from '../../engine/index.ts';
 import { redirectWithNotice } from '../../platform/http/index.ts';
-import type { RoomServices, WorkspaceEnv } from '../../plan/index.ts';
+import {
+  form,
+  page,
+  type RoomServices,
+  type WorkspaceContext,
+  type WorkspaceRoute,
+} from '../../plan/index.ts';
 import { Alert, ButtonLink, PageHeader } from '../../ui/index.ts';
 import {
   cancelImport,
@@ -19,97 +25,100 @@ import { exchangeMessages } from './messages.ts';
 import { planDraftPath, planFilePath, undoImportPath } from './paths.ts';
 import { type FileFault, PlanFilePage } from './plan-file-page.tsx';
 
-type WorkspaceContext = Context<WorkspaceEnv>;
-
 /** The plan file of a partnership, below `/samarbejder/<id>`. */
-export function exchangeRoutes({ db, now }: RoomServices): Hono<WorkspaceEnv> {
-  const app = new Hono<WorkspaceEnv>();
+export function exchangeRoutes({ now }: RoomServices): WorkspaceRoute[] {
+  return [
+    page('/planfil', 'exchange.read-plan-file', (c) => planFilePage(c)),
+    page('/planfil/hent', 'exchange.export-plan', sendPlanFile),
+    form('/planfil', 'exchange.import-plan', (c) => takePlanFile(c, now())),
+    page('/planfil/udkast/:draftId', 'exchange.import-plan', showDraft),
+    form('/planfil/udkast/:draftId/indlaes', 'exchange.import-plan', (c) => putInForce(c, now())),
+    form('/planfil/udkast/:draftId/forkast', 'exchange.import-plan', letGo),
+    form('/planfil/gendan', 'exchange.undo-import', (c) => undo(c, now())),
+  ];
+}
 
-  app.get('/planfil', (c) => planFilePage(c));
+async function sendPlanFile(c: WorkspaceContext) {
+  const { db, reading } = c.var;
+  const { id } = reading.partnership;
+  const plan = await loadWholePlan(db, id);
+  if (!plan) return c.notFound();
+  c.header('content-type', 'application/json; charset=utf-8');
+  c.header('content-disposition', `attachment; filename="${id}-plan.json"`);
+  return c.body(writePlanFile(plan));
+}
 
-  app.get('/planfil/hent', async (c) => {
-    const { id } = c.var.reading.partnership;
-    const plan = await loadWholePlan(db, id);
-    if (!plan) return c.notFound();
-    c.header('content-type', 'application/json; charset=utf-8');
-    c.header('content-disposition', `attachment; filename="${id}-plan.json"`);
-    return c.body(writePlanFile(plan));
+async function takePlanFile(c: WorkspaceContext, at: Date) {
+  const file = await sentFile(c);
+  if (!file) return planFilePage(c, 'no-file');
+  const { id } = c.var.reading.partnership;
+  const draftId = randomUUID();
+  const parsed = await draftImport(c.var.db, id, file, { draftId, at });
+  if (!parsed.ok) return planFilePage(c, parsed.error);
+  return c.redirect(c.var.view.href(planDraftPath(id, draftId)), 303);
+}
+
+async function showDraft(c: WorkspaceContext) {
+  const { reading, view, db } = c.var;
+  const { id, name } = reading.partnership;
+  const found = await readDraft(db, id, askedDraft(c));
+  const before = await loadWholePlan(db, id);
+  if (!found || !before) return draftGonePage(c);
+  return c.render(
+    <DraftPage
+      reading={reading}
+      draft={found.draft}
+      plan={found.plan}
+      changes={comparePlans(before, found.plan)}
+      view={view}
+    />,
+    {
+      title: exchangeMessages(view.language).draftTitle(found.draft.fileName),
+      current: 'exchange',
+      workspace: { id, name },
+    },
+  );
+}
+
+function askedDraft(c: WorkspaceContext): string {
+  return c.req.param('draftId') ?? '';
+}
+
+async function putInForce(c: WorkspaceContext, at: Date) {
+  const { db, actor, view, reading } = c.var;
+  const { id } = reading.partnership;
+  const text = exchangeMessages(view.language);
+  const draft = { partnershipId: id, draftId: askedDraft(c), at, by: actor };
+  const imported = await confirmImport(db, draft);
+  if (!imported.ok) return draftGonePage(c);
+  const { fileName, revision } = imported.value;
+  return redirectWithNotice(c, `/samarbejder/${id}/overblik`, {
+    kind: 'done',
+    text: text.imported(fileName),
+    undo: {
+      action: view.href(undoImportPath(id)),
+      fields: { aendring: String(revision) },
+      label: text.undo,
+    },
   });
+}
 
-  app.post('/planfil', async (c) => {
-    const file = await sentFile(c);
-    if (!file) return planFilePage(c, 'no-file');
-    const { id } = c.var.reading.partnership;
-    const draftId = randomUUID();
-    const parsed = await draftImport(db, id, file, { draftId, at: now() });
-    if (!parsed.ok) return planFilePage(c, parsed.error);
-    return c.redirect(c.var.view.href(planDraftPath(id, draftId)), 303);
-  });
+async function letGo(c: WorkspaceContext) {
+  const { id } = c.var.reading.partnership;
+  await cancelImport(c.var.db, id, askedDraft(c));
+  const text = exchangeMessages(c.var.view.language);
+  return redirectWithNotice(c, planFilePath(id), { kind: 'info', text: text.kept });
+}
 
-  app.get('/planfil/udkast/:draftId', async (c) => {
-    const { reading, view } = c.var;
-    const { id, name } = reading.partnership;
-    const found = await readDraft(db, id, c.req.param('draftId'));
-    const before = await loadWholePlan(db, id);
-    if (!found || !before) return draftGonePage(c);
-    return c.render(
-      <DraftPage
-        reading={reading}
-        draft={found.draft}
-        plan={found.plan}
-        changes={comparePlans(before, found.plan)}
-        view={view}
-      />,
-      {
-        title: exchangeMessages(view.language).draftTitle(found.draft.fileName),
-        current: 'exchange',
-        workspace: { id, name },
-      },
-    );
-  });
-
-  app.post('/planfil/udkast/:draftId/indlaes', async (c) => {
-    const { id } = c.var.reading.partnership;
-    const text = exchangeMessages(c.var.view.language);
-    const draft = { partnershipId: id, draftId: c.req.param('draftId'), at: now() };
-    const imported = await confirmImport(db, draft);
-    if (!imported.ok) return draftGonePage(c);
-    const { fileName, revision } = imported.value;
-    return redirectWithNotice(c, `/samarbejder/${id}/overblik`, {
-      kind: 'done',
-      text: text.imported(fileName),
-      undo: {
-        action: c.var.view.href(undoImportPath(id)),
-        fields: { aendring: String(revision) },
-        label: text.undo,
-      },
-    });
-  });
-
-  app.post('/planfil/udkast/:draftId/forkast', async (c) => {
-    const { id } = c.var.reading.partnership;
-    await cancelImport(db, id, c.req.param('draftId'));
-    const text = exchangeMessages(c.var.view.language);
-    return redirectWithNotice(c, planFilePath(id), { kind: 'info', text: text.kept });
-  });
-
-  app.post('/planfil/gendan', async (c) => {
-    const { id } = c.var.reading.partnership;
-    const form = await c.req.parseBody();
-    const text = exchangeMessages(c.var.view.language);
-    const undone = await undoImport(db, {
-      partnershipId: id,
-      revision: Number(form['aendring']),
-      at: now(),
-    });
-    if (!undone.ok) return reasonPage(c, text.cannotUndo, text.cannotUndoText);
-    return redirectWithNotice(c, `/samarbejder/${id}/overblik`, {
-      kind: 'done',
-      text: text.undone,
-    });
-  });
-
-  return app;
+async function undo(c: WorkspaceContext, at: Date) {
+  const { db, actor, view, reading } = c.var;
+  const { id } = reading.partnership;
+  const sent = await c.req.parseBody();
+  const text = exchangeMessages(view.language);
+  const revision = Number(sent['aendring']);
+  const undone = await undoImport(db, { partnershipId: id, revision, at, by: actor });
+  if (!undone.ok) return reasonPage(c, text.cannotUndo, text.cannotUndoText);
+  return redirectWithNotice(c, `/samarbejder/${id}/overblik`, { kind: 'done', text: text.undone });
 }
 
 /** The file of a form's field `fil`; undefined when none was chosen. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { listPartnerships } from '../../access/index.ts';
 import { redirectWithNotice } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
-import type { RoomServices } from '../../plan/index.ts';
+import type { OpenServices } from '../../plan/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import planFileSchema from '../../../docs/helhed-plan-1.schema.json' with { type: 'json' };
 import { startPartnership, type StartProblem } from '../index.ts';
@@ -20,7 +20,7 @@ interface StartFaults {
 }
 
 /** Starting a partnership from a plan file, and the file's published schema. */
-export function startRoutes({ db, now }: RoomServices): Hono {
+export function startRoutes({ db, now }: OpenServices): Hono {
   const app = new Hono();
 
   app.get(SCHEMA_PATH, (c) => c.json(planFileSchema));
@@ -34,7 +34,7 @@ export function startRoutes({ db, now }: RoomServices): Hono {
     const text = exchangeMessages(c.var.view.language);
     const errors = formErrors(name, file !== undefined, c.var.view.language);
     if (!file || errors.length > 0) return page(c, name, { errors, problems: [] });
-    const started = await startPartnership(db, { name, file, at: now() });
+    const started = await startPartnership(db, { name, file, at: now(), owner: c.var.person!.id });
     if (!started.ok) return page(c, name, faultsOf(started.error, c.var.view.language));
     return redirectWithNotice(c, `/samarbejder/${started.value}/overblik`, {
       kind: 'done',

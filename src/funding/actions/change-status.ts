@@ -1,4 +1,4 @@
-import { changeWorkspace, type PartnershipId } from '../../access/index.ts';
+import { type Actor, changeWorkspace, type PartnershipId } from '../../access/index.ts';
 import type { FundingStatus } from '../../engine/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
@@ -10,6 +10,7 @@ export interface ChangeStatus {
   readonly source: string;
   readonly status: FundingStatus;
   readonly at: Date;
+  readonly by: Actor;
 }
 
 type ChangeStatusAnswer = Result<{ before: FundingStatus }, 'unknown-source'>;
@@ -17,9 +18,9 @@ type ChangeStatusAnswer = Result<{ before: FundingStatus }, 'unknown-source'>;
 /** Sets the status of a source. Answers with the status before. */
 export async function changeStatus(
   db: Db,
-  { partnershipId, source, status, at }: ChangeStatus,
+  { partnershipId, source, status, at, by }: ChangeStatus,
 ): Promise<ChangeStatusAnswer> {
-  const request = { partnershipId, useCase: 'funding.change-status', at };
+  const request = { partnershipId, useCase: 'funding.change-status', at, by };
   return changeWorkspace<ChangeStatusAnswer>(db, request, async (tx) => {
     const before = await findStatus(tx, partnershipId, source);
     if (before === undefined) return { answer: fail('unknown-source') };

@@ -13,10 +13,12 @@ import { derived, openApplications } from './derived.ts';
 import { fundingMessages } from './messages.ts';
 import { fundingPath, sourcePath } from './paths.ts';
 import { listed } from './words.ts';
+import { fundingRights } from '../domain/rights.ts';
 
 /** What the room gives to what spans rooms: its place in the rail, what waits, and its history. */
 export const fundingContribution: RoomContribution<PlanReading> = {
   room: 'funding',
+  rights: fundingRights,
   rail: {
     id: 'funding',
     order: 40,

@@ -1,7 +1,14 @@
-import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { FUNDING_STATUSES, type FundingSource, type FundingStatus } from '../../engine/index.ts';
-import { indexOf, planWords, type RoomServices, type WorkspaceEnv } from '../../plan/index.ts';
+import {
+  form,
+  indexOf,
+  page,
+  planWords,
+  type RoomServices,
+  type WorkspaceContext,
+  type WorkspaceRoute,
+} from '../../plan/index.ts';
 import { type PageHead, redirectWithNotice } from '../../platform/http/index.ts';
 import { changeStatus } from '../actions/change-status.ts';
 import { statusEffect } from './derived.ts';
@@ -16,7 +23,6 @@ import { originFields, type StatusOrigin } from './status-form.tsx';
 import { shortName } from './words.ts';
 
 type Answer = Response | Promise<Response>;
-type WorkspaceContext = Context<WorkspaceEnv>;
 
 const viewSchema = z.enum(CLIFF_VIEWS).catch('indsatser');
 
@@ -27,23 +33,24 @@ const changeSchema = z.object({
 });
 
 /** The routes of the room below `/samarbejder/<id>`. */
-export function fundingRoutes(services: RoomServices): Hono<WorkspaceEnv> {
+export function fundingRoutes(services: RoomServices): WorkspaceRoute[] {
   const contextOf = (c: WorkspaceContext) =>
     pageContext(c.var.reading, c.get('view'), services.today());
-  return new Hono<WorkspaceEnv>()
-    .get('/finansiering', (c) => listPage(c, contextOf(c)))
-    .get('/finansiering/kilder/:sourceId', (c) => {
-      const source = sourceOf(c, c.req.param('sourceId'));
+  return [
+    page('/finansiering', 'funding.read', (c) => listPage(c, contextOf(c))),
+    page('/finansiering/kilder/:sourceId', 'funding.read', (c) => {
+      const source = askedSource(c);
       return source ? sourcePage(c, contextOf(c), source) : missingPage(c, contextOf(c));
-    })
-    .post('/finansiering/kilder/:sourceId/status', (c) => {
-      const source = sourceOf(c, c.req.param('sourceId'));
+    }),
+    form('/finansiering/kilder/:sourceId/status', 'funding.change-status', (c) => {
+      const source = askedSource(c);
       return source ? postStatus(c, contextOf(c), source, services) : missingPage(c, contextOf(c));
-    });
+    }),
+  ];
 }
 
-function sourceOf(c: WorkspaceContext, id: string): FundingSource | undefined {
-  return indexOf(c.var.reading.plan).source.get(id);
+function askedSource(c: WorkspaceContext): FundingSource | undefined {
+  return indexOf(c.var.reading.plan).source.get(c.req.param('sourceId') ?? '');
 }
 
 function listPage(c: WorkspaceContext, context: PageContext): Answer {
@@ -81,14 +88,20 @@ async function postStatus(
   c: WorkspaceContext,
   context: PageContext,
   source: FundingSource,
-  { db, now }: RoomServices,
+  { now }: RoomServices,
 ): Promise<Response> {
   const body = await c.req.parseBody();
   const sent = changeSchema.safeParse(body);
   if (!sent.success) return refuseStatus(c, context, source, body['status']);
   const { status, fra, se } = sent.data;
   const partnershipId = context.reading.partnership.id;
-  const changed = await changeStatus(db, { partnershipId, source: source.id, status, at: now() });
+  const changed = await changeStatus(c.var.db, {
+    partnershipId,
+    source: source.id,
+    status,
+    at: now(),
+    by: c.var.actor,
+  });
   if (!changed.ok) return missingPage(c, context);
   const origin: StatusOrigin = fra === 'kilde' ? { page: 'kilde' } : { page: 'liste', view: se };
   return tellOfChange(c, context, { source, status, before: changed.value.before, origin });

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { listChanges, listPartnerships } from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
-import type { Language } from '../../platform/i18n/index.ts';
+import { scoped } from '../../platform/db/index.ts';
 import {
+  type OpenServices,
+  page,
   type PlanReading,
-  type ReadPlan,
   remember,
   type RoomServices,
-  type WorkspaceEnv,
+  type WorkspaceContext,
+  type WorkspaceRoute,
 } from '../../plan/index.ts';
 import { HomePage, PartnershipsPage } from './home-page.tsx';
 import { overviewMessages } from './messages.ts';
@@ -27,31 +29,25 @@ export interface OverviewSurroundings {
   readonly activitiesPath: (partnershipId: string) => string;
 }
 
-/** The front page and the list of partnerships. */
+/** The front page, and the partnerships of the one who is signed in. */
 export function homeRoutes(
-  services: RoomServices,
-  surroundings: OverviewSurroundings,
-  readPlan: ReadPlan,
+  { db }: OpenServices,
+  surroundings: OverviewSurroundings & { readonly example: PlanReading },
 ): Hono {
   const app = new Hono();
-  app.get('/', async (c) => {
+  app.get('/', (c) => {
     const view = c.var.view;
     const text = overviewMessages(view.language).home;
-    const demo = (await listPartnerships(services.db)).find((one) => one.demo);
     return c.render(
-      <HomePage
-        demo={demo && (await readPlan(demo.id))}
-        areasPath={surroundings.areasPath}
-        view={view}
-      />,
+      <HomePage demo={surroundings.example} areasPath={surroundings.areasPath} view={view} />,
       { title: text.title, description: text.description, current: 'home' },
     );
   });
   app.get(PARTNERSHIPS_PATH, async (c) => {
-    const view = c.var.view;
+    const { view, person } = c.var;
     return c.render(
       <PartnershipsPage
-        partnerships={await listPartnerships(services.db)}
+        partnerships={await listPartnerships(scoped(db, { person: person!.id }))}
         newPath={surroundings.newPartnershipPath}
         view={view}
       />,
@@ -67,43 +63,50 @@ const CHANGES_SHOWN = 8;
 export function overviewRoutes(
   services: RoomServices,
   surroundings: OverviewSurroundings,
-): Hono<WorkspaceEnv> {
-  const app = new Hono<WorkspaceEnv>();
-  app.get('/', (c) => c.redirect(c.var.view.href(overviewPath(c.var.reading.partnership.id))));
-  app.get('/overblik', async (c) => {
-    const { reading, view } = c.var;
-    const { id, name } = reading.partnership;
-    return c.render(
-      <OverviewPage
-        reading={reading}
-        waiting={await collectWaiting(surroundings.contributions, reading, view.language)}
-        today={services.today()}
-        changes={await toldChanges(services, surroundings, reading, view.language)}
-        activitiesHref={view.href(surroundings.activitiesPath(id))}
-        view={view}
-      />,
-      {
-        title: headlineText(coverHeadline(reading.evaluation), view.language),
-        current: 'overview',
-        workspace: { id, name },
-      },
-    );
-  });
-  return app;
+): WorkspaceRoute[] {
+  return [
+    page('/', 'overview.read', (c) =>
+      c.redirect(c.var.view.href(overviewPath(c.var.reading.partnership.id))),
+    ),
+    page('/overblik', 'overview.read', (c) => showOverview(c, services, surroundings)),
+  ];
+}
+
+async function showOverview(
+  c: WorkspaceContext,
+  { today }: RoomServices,
+  surroundings: OverviewSurroundings,
+) {
+  const { reading, view } = c.var;
+  const { id, name } = reading.partnership;
+  return c.render(
+    <OverviewPage
+      reading={reading}
+      waiting={await collectWaiting(surroundings.contributions, reading, view.language)}
+      today={today()}
+      changes={await toldChanges(c, surroundings)}
+      activitiesHref={view.href(surroundings.activitiesPath(id))}
+      view={view}
+    />,
+    {
+      title: headlineText(coverHeadline(reading.evaluation), view.language),
+      current: 'overview',
+      workspace: { id, name },
+    },
+  );
 }
 
 async function toldChanges(
-  { db }: RoomServices,
+  c: WorkspaceContext,
   { contributions }: OverviewSurroundings,
-  reading: PlanReading,
-  language: Language,
 ): Promise<ToldChange[]> {
+  const { db, reading, view } = c.var;
   const changes = await remember(reading, 'latest changes', () =>
     listChanges(db, reading.partnership.id, CHANGES_SHOWN),
   );
   return changes.flatMap((change) => {
     for (const room of contributions) {
-      const text = room.tellChange?.(change, reading, language);
+      const text = room.tellChange?.(change, reading, view.language);
       if (text !== undefined) return [{ text, at: change.at }];
     }
     return [];

@@ -1,4 +1,4 @@
-import { findPartnership, type Partnership } from '../../access/index.ts';
+import { findPartnership, type Partnership, type PartnershipId } from '../../access/index.ts';
 import { evaluate, type Evaluation, type Plan } from '../../engine/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { loadPlan } from './load-plan.ts';
@@ -11,22 +11,21 @@ export interface PlanReading {
   readonly evaluation: Evaluation;
 }
 
-/** Gives the plan of a partnership as it is now; undefined without such a partnership or plan. */
-export type ReadPlan = (partnershipId: string) => Promise<PlanReading | undefined>;
+/** Gives the plan of a partnership as the handle sees it; undefined when it has none. */
+export type ReadPlan = (db: Db, partnership: Partnership) => Promise<PlanReading | undefined>;
 
-/** Reads plans, and remembers the latest ones: as long as the revision in the database is the
- * remembered one, a reading costs one small query. */
-export function createPlanReader(db: Db, capacity = 50): ReadPlan {
+/** Remembers the readings asked for last. While the partnership is of the revision of a remembered
+ * one, a reading costs no query. */
+export function createPlanReader(capacity = 50): ReadPlan {
   const remembered = new Map<string, PlanReading>();
-  return async (partnershipId) => {
-    const partnership = await findPartnership(db, partnershipId);
-    const known = remembered.get(partnershipId);
-    remembered.delete(partnershipId);
+  return async (db, partnership) => {
+    const known = remembered.get(partnership.id);
+    remembered.delete(partnership.id);
     const reading =
-      partnership && known?.partnership.revision === partnership.revision
+      known?.partnership.revision === partnership.revision
         ? known
-        : await readAfresh(db, partnershipId);
-    if (reading) remembered.set(partnershipId, reading);
+        : await readAfresh(db, partnership.id);
+    if (reading) remembered.set(partnership.id, reading);
     for (const oldest of remembered.keys()) {
       if (remembered.size <= capacity) break;
       remembered.delete(oldest);
@@ -35,17 +34,20 @@ export function createPlanReader(db: Db, capacity = 50): ReadPlan {
   };
 }
 
-async function readAfresh(db: Db, partnershipId: string): Promise<PlanReading | undefined> {
+async function readAfresh(db: Db, partnershipId: PartnershipId): Promise<PlanReading | undefined> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       const partnership = await findPartnership(tx, partnershipId);
       const parts = partnership && (await loadPlan(tx, partnership.id));
-      if (!parts) return undefined;
-      const plan: Plan = { ...parts, scenarios: [] };
-      return { partnership, plan, evaluation: evaluate(plan) };
+      return parts && planReading(partnership, { ...parts, scenarios: [] });
     });
+}
+
+/** A plan with its evaluation. */
+export function planReading(partnership: Partnership, plan: Plan): PlanReading {
+  return { partnership, plan, evaluation: evaluate(plan) };
 }
 
 const derived = new WeakMap<object, Map<string, unknown>>();

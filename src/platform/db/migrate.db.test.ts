@@ -23,16 +23,19 @@ async function tables(db: Db): Promise<string[]> {
 }
 
 /** Two handles as two processes have them; PGlite has one connection, which both use. */
-function twoHandles({ db, url }: TestDatabase): { handles: Db[]; close: () => Promise<void> } {
+function twoHandles({ owner: db, url }: TestDatabase): {
+  handles: Db[];
+  close: () => Promise<void>;
+} {
   if (!url) return { handles: [db, db], close: async () => {} };
   const other = openServer(url, SILENT_LOG);
-  return { handles: [db, other.db], close: other.close };
+  return { handles: [db, other.owner], close: other.close };
 }
 
 describe('migrating', () => {
   let db: Db;
   databaseTest.beforeEach(async ({ database }) => {
-    db = database.db;
+    db = database.owner;
     await sql`drop schema public cascade`.execute(db);
     await sql`create schema public`.execute(db);
   });

@@ -17,7 +17,7 @@ interface Privileges {
 }
 
 /** The scope that a connection stands in, as policies read it. */
-export const PARTNERSHIP_IN_SCOPE = `nullif(current_setting('helhed.partnership', true), '')`;
+const PARTNERSHIP_IN_SCOPE = `nullif(current_setting('helhed.partnership', true), '')`;
 export const PERSON_IN_SCOPE = `nullif(current_setting('helhed.person', true), '')`;
 
 /** Makes the two roles where the server does not have them, and lets the connecting user act as
@@ -79,7 +79,10 @@ export async function workspaceTable(
       using (partnership_id = ${PARTNERSHIP_IN_SCOPE})
       with check (partnership_id = ${PARTNERSHIP_IN_SCOPE})`,
   );
-  await run(db, `create policy keeper on ${table} to ${KEEPER_ROLE} using (true) with check (true)`);
+  await run(
+    db,
+    `create policy keeper on ${table} to ${KEEPER_ROLE} using (true) with check (true)`,
+  );
   if (privileges.alsoReadable === undefined) return;
   await run(
     db,

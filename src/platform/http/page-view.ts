@@ -28,6 +28,7 @@ export function setView(): MiddlewareHandler {
       path: path + url.search,
       href: (to) => inLanguage(language, to),
       nonce: randomBytes(16).toString('base64url'),
+      may: () => false,
     });
     await next();
   };

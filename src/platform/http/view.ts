@@ -11,6 +11,8 @@ export interface View {
   readonly href: (path: string) => string;
   /** Allows Turbo's own style element under the content security policy. */
   readonly nonce: string;
+  /** Whether the reader may do a use case here, so that a page offers what will be allowed. */
+  readonly may: (useCase: string) => boolean;
 }
 
 /** What a page tells its frame. */

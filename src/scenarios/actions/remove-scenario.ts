@@ -1,4 +1,9 @@
-import { changeWorkspace, listChanges, type PartnershipId } from '../../access/index.ts';
+import {
+  type Actor,
+  changeWorkspace,
+  listChanges,
+  type PartnershipId,
+} from '../../access/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
@@ -11,6 +16,7 @@ export interface RemoveScenario {
   readonly partnershipId: PartnershipId;
   readonly id: string;
   readonly at: Date;
+  readonly by: Actor;
 }
 
 type RemoveScenarioAnswer = Result<{ before: Scenario }, 'unknown-scenario'>;
@@ -20,9 +26,9 @@ const REMOVE = 'scenarios.remove-scenario';
 /** Removes a scenario; the plan is not altered by it. Answers with the scenario as it was. */
 export async function removeScenario(
   db: Db,
-  { partnershipId, id, at }: RemoveScenario,
+  { partnershipId, id, at, by }: RemoveScenario,
 ): Promise<RemoveScenarioAnswer> {
-  const request = { partnershipId, useCase: REMOVE, at };
+  const request = { partnershipId, useCase: REMOVE, at, by };
   return changeWorkspace<RemoveScenarioAnswer>(db, request, async (tx) => {
     const before = (await listScenarios(tx, partnershipId)).find((one) => one.id === id);
     if (!before) return { answer: fail('unknown-scenario') };
@@ -42,9 +48,9 @@ type RestoreScenarioAnswer = Result<{ scenario: Scenario }, 'not-removed' | 'tak
 /** Undoes the latest removal of a scenario: it stands last among the scenarios again. */
 export async function restoreScenario(
   db: Db,
-  { partnershipId, id, at }: RemoveScenario,
+  { partnershipId, id, at, by }: RemoveScenario,
 ): Promise<RestoreScenarioAnswer> {
-  const request = { partnershipId, useCase: 'scenarios.restore-scenario', at };
+  const request = { partnershipId, useCase: 'scenarios.restore-scenario', at, by };
   return changeWorkspace<RestoreScenarioAnswer>(db, request, async (tx) => {
     const scenarios = await listScenarios(tx, partnershipId);
     if (scenarios.some((one) => one.id === id)) return { answer: fail('taken') };

@@ -1,4 +1,4 @@
-import { changeWorkspace, type PartnershipId } from '../../access/index.ts';
+import { type Actor, changeWorkspace, type PartnershipId } from '../../access/index.ts';
 import type { Scenario } from '../../engine/index.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { loadPlan } from '../../plan/index.ts';
@@ -17,6 +17,7 @@ export interface CreateScenario {
   readonly partnershipId: PartnershipId;
   readonly draft: ScenarioDraft;
   readonly at: Date;
+  readonly by: Actor;
 }
 
 type CreateScenarioAnswer = Result<{ id: string }, readonly DraftProblem[]>;
@@ -24,9 +25,9 @@ type CreateScenarioAnswer = Result<{ id: string }, readonly DraftProblem[]>;
 /** Adds a scenario behind those there are. Answers with its id. */
 export async function createScenario(
   db: Db,
-  { partnershipId, draft, at }: CreateScenario,
+  { partnershipId, draft, at, by }: CreateScenario,
 ): Promise<CreateScenarioAnswer> {
-  const request = { partnershipId, useCase: 'scenarios.create-scenario', at };
+  const request = { partnershipId, useCase: 'scenarios.create-scenario', at, by };
   return changeWorkspace<CreateScenarioAnswer>(db, request, async (tx) => {
     const others = await listScenarios(tx, partnershipId);
     const checked = checkDraft(draft, await planOf(tx, partnershipId), others);
@@ -53,9 +54,9 @@ type UpdateScenarioAnswer = Result<
 /** Puts a draft in the place of a scenario. Answers with the scenario as it was. */
 export async function updateScenario(
   db: Db,
-  { partnershipId, id, draft, at }: UpdateScenario,
+  { partnershipId, id, draft, at, by }: UpdateScenario,
 ): Promise<UpdateScenarioAnswer> {
-  const request = { partnershipId, useCase: 'scenarios.update-scenario', at };
+  const request = { partnershipId, useCase: 'scenarios.update-scenario', at, by };
   return changeWorkspace<UpdateScenarioAnswer>(db, request, async (tx) => {
     const scenarios = await listScenarios(tx, partnershipId);
     const before = scenarios.find((scenario) => scenario.id === id);

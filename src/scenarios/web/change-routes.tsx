@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
 import type { Scenario } from '../../engine/index.ts';
 import { redirectWithNotice } from '../../platform/http/index.ts';
-import type { RoomServices, WorkspaceEnv } from '../../plan/index.ts';
+import type { RoomServices, WorkspaceContext } from '../../plan/index.ts';
 import type { Result } from '../../shared/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { removeScenario, restoreScenario } from '../actions/remove-scenario.ts';
@@ -24,8 +23,6 @@ import { RemovePage } from './remove-page.tsx';
 import { ScenarioFormPage } from './scenario-form.tsx';
 import { place } from './place.ts';
 
-type WorkspaceContext = Context<WorkspaceEnv>;
-
 const NOTHING: ScenarioDraft = {
   name: '',
   summary: '',
@@ -42,9 +39,9 @@ interface FormPlace {
 }
 
 /** The form for a new scenario, empty or as a copy of the one that the address names. */
-export async function showNew(c: WorkspaceContext, services: RoomServices) {
+export async function showNew(c: WorkspaceContext) {
   const { reading, view } = c.var;
-  const scenario = await copied(c, services);
+  const scenario = await copied(c);
   const draft = scenario
     ? { ...toDraft(scenario), name: formMessages(view.language).copyName(scenario.name) }
     : NOTHING;
@@ -53,12 +50,12 @@ export async function showNew(c: WorkspaceContext, services: RoomServices) {
 }
 
 /** Keeps a new scenario. */
-export async function create(c: WorkspaceContext, services: RoomServices) {
-  const { reading } = c.var;
-  const at = services.now();
+export async function create(c: WorkspaceContext, { now }: RoomServices) {
+  const { reading, db, actor: by } = c.var;
+  const at = now();
   const partnershipId = reading.partnership.id;
   return kept(c, { isNew: true }, async (draft) => {
-    const created = await createScenario(services.db, { partnershipId, draft, at });
+    const created = await createScenario(db, { partnershipId, draft, at, by });
     if (!created.ok) return created;
     const { done } = formMessages(c.var.view.language);
     return { ok: true, value: { id: created.value.id, text: done.created(draft.name.trim()) } };
@@ -73,12 +70,12 @@ export function showEdit(c: WorkspaceContext, scenario: Scenario) {
 }
 
 /** Keeps a changed scenario; undefined when it has been removed meanwhile. */
-export async function update(c: WorkspaceContext, { db, now }: RoomServices, scenario: Scenario) {
-  const { reading, view } = c.var;
+export async function update(c: WorkspaceContext, { now }: RoomServices, scenario: Scenario) {
+  const { reading, view, db, actor: by } = c.var;
   const partnershipId = reading.partnership.id;
   const { id } = scenario;
   return kept(c, { scenario, isNew: false }, async (draft) => {
-    const saved = await updateScenario(db, { partnershipId, id, draft, at: now() });
+    const saved = await updateScenario(db, { partnershipId, id, draft, at: now(), by });
     if (saved.ok) {
       const text = formMessages(view.language).done.saved(draft.name.trim());
       return { ok: true, value: { id, text } };
@@ -99,14 +96,10 @@ export function askRemove(c: WorkspaceContext, scenario: Scenario) {
 }
 
 /** Removes a scenario; the notice offers to undo it. */
-export async function remove(
-  c: WorkspaceContext,
-  { db, now }: RoomServices,
-  { id, name }: Scenario,
-) {
-  const { reading, view } = c.var;
+export async function remove(c: WorkspaceContext, { now }: RoomServices, { id, name }: Scenario) {
+  const { reading, view, db, actor: by } = c.var;
   const partnershipId = reading.partnership.id;
-  await removeScenario(db, { partnershipId, id, at: now() });
+  await removeScenario(db, { partnershipId, id, at: now(), by });
   const { done } = formMessages(view.language);
   return redirectWithNotice(c, scenariosPath(partnershipId), {
     kind: 'done',
@@ -120,11 +113,11 @@ export async function remove(
 }
 
 /** Undoes a removal. */
-export async function restore(c: WorkspaceContext, { db, now }: RoomServices) {
-  const { reading, view } = c.var;
+export async function restore(c: WorkspaceContext, { now }: RoomServices) {
+  const { reading, view, db, actor: by } = c.var;
   const partnershipId = reading.partnership.id;
   const id = (await formValues(c))['id'] ?? '';
-  const restored = await restoreScenario(db, { partnershipId, id, at: now() });
+  const restored = await restoreScenario(db, { partnershipId, id, at: now(), by });
   const { done, problem } = formMessages(view.language);
   if (restored.ok) {
     const { scenario } = restored.value;
@@ -221,11 +214,11 @@ function formPage(
 }
 
 /** The scenario that a new one is copied from, as the address' `fra` names it. */
-async function copied(c: WorkspaceContext, { db }: RoomServices): Promise<Scenario | undefined> {
+async function copied(c: WorkspaceContext): Promise<Scenario | undefined> {
   const from = c.req.query('fra');
   if (from === undefined) return undefined;
   const id = scenarioIdOf(from);
-  return (await scenariosOf(db, c.var.reading)).find((scenario) => scenario.id === id);
+  return (await scenariosOf(c.var.db, c.var.reading)).find((scenario) => scenario.id === id);
 }
 
 /** The posted texts by field name; files and repeated fields are left out. */

@@ -4,10 +4,12 @@ import type { ChangeToTell, RoomContribution } from '../../shared/index.ts';
 import { formMessages } from './form-messages.ts';
 import { messages } from './messages.ts';
 import { scenariosPath } from './paths.ts';
+import { scenariosRights } from '../domain/rights.ts';
 
 /** What the room gives to the workspace's rail and its history. */
 export const scenariosContribution: RoomContribution<PlanReading> = {
   room: 'scenarios',
+  rights: scenariosRights,
   rail: {
     id: 'scenarios',
     order: 60,

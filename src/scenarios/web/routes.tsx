@@ -1,6 +1,11 @@
-import { type Context, Hono } from 'hono';
 import type { Scenario } from '../../engine/index.ts';
-import type { RoomServices, WorkspaceEnv } from '../../plan/index.ts';
+import {
+  form,
+  page,
+  type RoomServices,
+  type WorkspaceContext,
+  type WorkspaceRoute,
+} from '../../plan/index.ts';
 import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
 import { ComparePage, comparePageTitle } from './compare-page.tsx';
 import { askRemove, create, remove, restore, showEdit, showNew, update } from './change-routes.tsx';
@@ -12,30 +17,32 @@ import { readScenario, scenariosOf } from './readings.ts';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
 import { UnknownScenarioPage } from './unknown-page.tsx';
 
-type WorkspaceContext = Context<WorkspaceEnv>;
-
 /** The scenarios of a partnership, below `/samarbejder/<id>`. */
-export function scenarioRoutes(services: RoomServices): Hono<WorkspaceEnv> {
-  const routes = new Hono<WorkspaceEnv>();
-  routes.get('/scenarier', (c) => showComparison(c, services));
-  routes.get('/scenarier/ny', (c) => showNew(c, services));
-  routes.post('/scenarier/ny', (c) => create(c, services));
-  routes.post('/scenarier/gendan', (c) => restore(c, services));
-  routes.get('/scenarier/:scenarioId', (c) => withScenario(c, services, showScenario));
-  routes.get('/scenarier/:scenarioId/rediger', (c) => withScenario(c, services, showEdit));
-  routes.post('/scenarier/:scenarioId/rediger', (c) =>
-    withScenario(c, services, (_, scenario) => update(c, services, scenario)),
-  );
-  routes.get('/scenarier/:scenarioId/slet', (c) => withScenario(c, services, askRemove));
-  routes.post('/scenarier/:scenarioId/slet', (c) =>
-    withScenario(c, services, (_, scenario) => remove(c, services, scenario)),
-  );
-  return routes;
+export function scenarioRoutes(services: RoomServices): WorkspaceRoute[] {
+  return [
+    page('/scenarier', 'scenarios.read', showComparison),
+    page('/scenarier/ny', 'scenarios.create-scenario', showNew),
+    form('/scenarier/ny', 'scenarios.create-scenario', (c) => create(c, services)),
+    form('/scenarier/gendan', 'scenarios.restore-scenario', (c) => restore(c, services)),
+    page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, showScenario)),
+    page('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>
+      withScenario(c, showEdit),
+    ),
+    form('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>
+      withScenario(c, (_, scenario) => update(c, services, scenario)),
+    ),
+    page('/scenarier/:scenarioId/slet', 'scenarios.remove-scenario', (c) =>
+      withScenario(c, askRemove),
+    ),
+    form('/scenarier/:scenarioId/slet', 'scenarios.remove-scenario', (c) =>
+      withScenario(c, (_, scenario) => remove(c, services, scenario)),
+    ),
+  ];
 }
 
-async function showComparison(c: WorkspaceContext, services: RoomServices) {
+async function showComparison(c: WorkspaceContext) {
   const { reading, view } = c.var;
-  const all = await allWays(c, services);
+  const all = await allWays(c);
   const words = new URL(c.req.url).searchParams;
   const { keys, problems } = readSelection(
     words,
@@ -75,8 +82,8 @@ function showScenario(c: WorkspaceContext, stored: Scenario) {
 }
 
 /** The plan first, then every scenario. */
-async function allWays(c: WorkspaceContext, { db }: RoomServices): Promise<ComparedWay[]> {
-  const { reading } = c.var;
+async function allWays(c: WorkspaceContext): Promise<ComparedWay[]> {
+  const { db, reading } = c.var;
   const scenarios = await scenariosOf(db, reading);
   return [
     planWay(reading),
@@ -88,18 +95,17 @@ async function allWays(c: WorkspaceContext, { db }: RoomServices): Promise<Compa
 
 async function withScenario(
   c: WorkspaceContext,
-  services: RoomServices,
   answer: (c: WorkspaceContext, scenario: Scenario) => Response | Promise<Response>,
 ): Promise<Response> {
   const id = scenarioIdOf(c.req.param('scenarioId') ?? '');
-  const scenarios = await scenariosOf(services.db, c.var.reading);
+  const scenarios = await scenariosOf(c.var.db, c.var.reading);
   const scenario = scenarios.find((one) => one.id === id);
-  return scenario ? answer(c, scenario) : unknownScenario(c, services);
+  return scenario ? answer(c, scenario) : unknownScenario(c);
 }
 
-async function unknownScenario(c: WorkspaceContext, services: RoomServices) {
+async function unknownScenario(c: WorkspaceContext) {
   const { reading, view } = c.var;
-  const all = await allWays(c, services);
+  const all = await allWays(c);
   return c.render(<UnknownScenarioPage reading={reading} all={all} view={view} />, {
     title: pageMessages(view.language).page.unknown,
     status: 404,

@@ -1,0 +1,20 @@
+import type { LocalDate } from '../../shared/index.ts';
+import type { PartnershipId } from './partnership.ts';
+import type { PersonId } from './person.ts';
+import type { Role } from './role.ts';
+
+/** Medlemskab: a person's part in a partnership. */
+export interface Membership {
+  readonly partnershipId: PartnershipId;
+  readonly personId: PersonId;
+  readonly role: Role;
+  /** The organisation of the partnership that the person speaks for. */
+  readonly organisationId?: string;
+  /** The last day; after it the membership gives nothing. */
+  readonly endsOn?: LocalDate;
+}
+
+/** Whether the membership gives its rights on a day. */
+export function isCurrent({ endsOn }: Pick<Membership, 'endsOn'>, today: LocalDate): boolean {
+  return endsOn === undefined || today <= endsOn;
+}

@@ -1,0 +1,98 @@
+import { id } from '../../shared/index.ts';
+import { type Db, optional, type Tx } from '../../platform/db/index.ts';
+import type { Membership } from '../domain/membership.ts';
+import type { Partnership, PartnershipId } from '../domain/partnership.ts';
+import type { PersonId } from '../domain/person.ts';
+import { selectPartnerships, toPartnership } from './partnerships.ts';
+import './tables.ts';
+
+/** A person's part in a partnership, whether or not it has ended; undefined when there is none. */
+export async function findMembership(
+  db: Db,
+  partnershipId: string,
+  personId: PersonId,
+): Promise<Membership | undefined> {
+  const row = await selectMemberships(db)
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
+/** A partnership and a person's part in it, in one query; undefined when the person has none. */
+export async function findOwnPartnership(
+  db: Db,
+  partnershipId: string,
+  personId: PersonId,
+): Promise<{ partnership: Partnership; membership: Membership } | undefined> {
+  const row = await selectPartnerships(db)
+    .innerJoin('membership', 'membership.partnership_id', 'partnership.partnership_id')
+    .select([
+      'membership.person_id',
+      'membership.role',
+      'membership.organisation_id',
+      'membership.ends_on',
+    ])
+    .where('membership.partnership_id', '=', partnershipId)
+    .where('membership.person_id', '=', personId)
+    .executeTakeFirst();
+  return row && { partnership: toPartnership(row), membership: fromRow(row) };
+}
+
+/** The members of a partnership, those who joined first standing first. */
+export async function listMembers(db: Db, partnershipId: PartnershipId): Promise<Membership[]> {
+  const rows = await selectMemberships(db)
+    .where('partnership_id', '=', partnershipId)
+    .orderBy('joined_at')
+    .orderBy('person_id')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** A person's parts in all partnerships; the handle's scope must be that person. */
+export async function listMemberships(db: Db, personId: PersonId): Promise<Membership[]> {
+  const rows = await selectMemberships(db)
+    .where('person_id', '=', personId)
+    .orderBy('partnership_id')
+    .execute();
+  return rows.map(fromRow);
+}
+
+/** Makes a person a member; the person must not be one. */
+export async function insertMembership(
+  tx: Tx,
+  { partnershipId, personId, role, organisationId, endsOn }: Membership,
+  at: Date,
+  fromProvider?: string,
+): Promise<void> {
+  await tx
+    .insertInto('membership')
+    .values({
+      partnership_id: partnershipId,
+      person_id: personId,
+      role,
+      organisation_id: organisationId ?? null,
+      ends_on: endsOn ?? null,
+      from_provider: fromProvider ?? null,
+      joined_at: at,
+    })
+    .execute();
+}
+
+function selectMemberships(db: Db) {
+  return db
+    .selectFrom('membership')
+    .select(['partnership_id', 'person_id', 'role', 'organisation_id', 'ends_on']);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectMemberships>['execute']>>[number];
+
+function fromRow(row: Row): Membership {
+  return {
+    partnershipId: id(row.partnership_id),
+    personId: id(row.person_id),
+    role: row.role,
+    ...optional('organisationId', row.organisation_id),
+    ...optional('endsOn', row.ends_on),
+  };
+}

@@ -1,0 +1,104 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import {
+  findOwnPartnership,
+  isCurrent,
+  memberActor,
+  type Person,
+  type Policy,
+} from '../access/index.ts';
+import { signInPath } from '../access/web/paths.ts';
+import type { ReadPlan, WorkspaceContext, WorkspaceEnv, WorkspaceRoute } from '../plan/index.ts';
+import { scoped } from '../platform/db/index.ts';
+import { formatDate } from '../platform/i18n/index.ts';
+import type { LocalDate } from '../shared/index.ts';
+import { messages } from './messages.ts';
+import type { AppParts } from './server.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Who has signed in; undefined for everybody else. */
+    person: Person | undefined;
+  }
+}
+
+type Answer = Response | Promise<Response>;
+
+/** Finds out who asks, from the session's cookie. */
+export function knowPerson({ identity }: AppParts): MiddlewareHandler {
+  return async (c, next) => {
+    const session = await identity.readSession(c.req.raw.headers);
+    c.set('person', session?.person);
+    await next();
+    for (const cookie of session?.cookies ?? []) {
+      c.res.headers.append('Set-Cookie', cookie);
+    }
+  };
+}
+
+/** Sends strangers to sign in first. */
+export const signedInOnly: MiddlewareHandler = async (c, next) =>
+  c.var.person ? next() : askToSignIn(c);
+
+/** Lets members of the partnership in, and nobody else: others are answered as if there were no such
+ * partnership. */
+export function membersOnly(
+  parts: AppParts,
+  policy: Policy,
+  readPlan: ReadPlan,
+): MiddlewareHandler<WorkspaceEnv> {
+  return async (c, next) => {
+    const { person } = c.var;
+    if (!person) return askToSignIn(c);
+    const partnershipId = c.req.param('partnershipId') ?? '';
+    const db = scoped(parts.db, { partnership: partnershipId, person: person.id });
+    const own = await findOwnPartnership(db, partnershipId, person.id);
+    if (!own) return c.notFound();
+    const { partnership, membership } = own;
+    if (!isCurrent(membership, parts.today())) return endedPage(c, membership.endsOn!);
+    const reading = await readPlan(db, partnership);
+    if (!reading) return c.notFound();
+    const actor = memberActor(membership, policy, partnership.archivedAt !== undefined);
+    c.set('reading', reading);
+    c.set('db', db);
+    c.set('actor', actor);
+    c.set('view', { ...c.var.view, may: actor.may });
+    return next();
+  };
+}
+
+/** Answers a route of a workspace for those who may do its use case. */
+export function answerAllowed(c: WorkspaceContext, { useCase, handler }: WorkspaceRoute): Answer {
+  return c.var.actor.may(useCase) ? handler(c) : forbiddenPage(c);
+}
+
+function askToSignIn(c: Context): Answer {
+  const { href, path } = c.var.view;
+  const isPage = c.req.method === 'GET' || c.req.method === 'HEAD';
+  return c.redirect(href(signInPath(isPage ? path : '/')), 303);
+}
+
+function endedPage(c: Context, endsOn: LocalDate): Answer {
+  const { language } = c.var.view;
+  const text = messages(language);
+  return reasonPage(c, text.ended, text.endedText(formatDate(language, endsOn)));
+}
+
+/** The page for one who is a member but may not do this. */
+export function forbiddenPage(c: Context): Answer {
+  const text = messages(c.var.view.language);
+  return reasonPage(c, text.forbidden, text.forbiddenText);
+}
+
+function reasonPage(c: Context, title: string, reason: string): Answer {
+  const { language, href } = c.var.view;
+  return c.render(
+    <div class="reason">
+      <h1>{title}</h1>
+      <p>{reason}</p>
+      <p>
+        <a href={href('/samarbejder')}>{messages(language).toPartnerships}</a>
+      </p>
+    </div>,
+    { title, status: 403 },
+  );
+}

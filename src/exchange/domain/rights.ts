@@ -1,0 +1,10 @@
+import { defineRights } from '../../access/domain/index.ts';
+
+/** Who may do what in this room. */
+export const exchangeRights = defineRights({
+  'exchange.read-plan-file': ['owner', 'editor', 'contributor', 'board-member'],
+  'exchange.export-plan': ['owner', 'editor', 'contributor', 'board-member'],
+  'exchange.import-plan': ['owner', 'editor'],
+  'exchange.undo-import': ['owner', 'editor'],
+  'exchange.start-partnership': [],
+});
