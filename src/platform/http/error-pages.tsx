@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { CprPlace } from './cpr-guard.ts';
 import { messages } from './messages.ts';
 import type { PageHead } from './view.ts';
 
@@ -20,6 +21,33 @@ export function otherSitePage(c: Context): Response | Promise<Response> {
 export function tooLargePage(c: Context): Response | Promise<Response> {
   const text = messages(c.get('view').language);
   return reasonPage(c, 413, text.tooLarge, text.tooLargeText);
+}
+
+/** The page for what the reader may not see or do. */
+export function forbiddenPage(c: Context): Response | Promise<Response> {
+  const text = messages(c.get('view').language);
+  return reasonPage(c, 403, text.forbidden, text.forbiddenText);
+}
+
+/** The page for what has been tried too often, with when to try again. */
+export function tooManyPage(c: Context, retryAfterSeconds: number): Response | Promise<Response> {
+  const text = messages(c.get('view').language);
+  c.header('Retry-After', String(retryAfterSeconds));
+  const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+  return reasonPage(c, 429, text.tooMany, text.tooManyText(minutes));
+}
+
+/** The page for a form with what looks like a CPR number. The number is not repeated. */
+export function cprPage(c: Context, place: CprPlace): Response | Promise<Response> {
+  const text = messages(c.get('view').language);
+  const where = place.kind === 'field' ? text.cprField(place.name.slice(0, 60)) : text.cprFileName;
+  return reasonPage(c, 422, text.cpr, where, text.cprText, text.cprAdvice);
+}
+
+/** The page for a body that is not what it says it is. */
+export function unreadablePage(c: Context): Response | Promise<Response> {
+  const text = messages(c.get('view').language);
+  return reasonPage(c, 400, text.unreadable, text.unreadableText);
 }
 
 /** The page for a fault of ours, with the id that the log has too. */

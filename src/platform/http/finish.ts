@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
+import { isKeptNowhere } from './security.ts';
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
@@ -39,6 +40,7 @@ function mayBeTagged(c: Context, status: number, headers: Headers): boolean {
   return (
     (c.req.method === 'GET' || c.req.method === 'HEAD') &&
     status === 200 &&
+    !isKeptNowhere(c) &&
     !headers.has('Set-Cookie') &&
     !headers.has('ETag')
   );

@@ -1,7 +1,13 @@
 export * from './assets.ts';
 export type { LargeBody } from './body-limit.ts';
+export { clientAddress, networkOf } from './client-address.ts';
+export { forbiddenPage, tooManyPage } from './error-pages.tsx';
+export { LIMIT_RULES, type LimitName } from './limit-rules.ts';
 export * from './listen.ts';
 export { redirectWithNotice } from './notice.ts';
 export type { RenderPage } from './page-view.ts';
+export * from './rate-limit.ts';
+export { forgetPages, noStore } from './security.ts';
+export { cookieName, cookieSettings, type Site } from './site.ts';
 export * from './view.ts';
 export * from './web-server.ts';

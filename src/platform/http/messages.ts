@@ -13,6 +13,21 @@ export const messages = defineMessages(
       'Intet er ændret. Åbn siden på ny i browseren, og send ændringen derfra en gang til.',
     tooLarge: 'Filen er for stor',
     tooLargeText: 'Intet er gemt. Send en mindre fil.',
+    forbidden: 'Det har I ikke adgang til',
+    forbiddenText:
+      'Intet er ændret. En ejer af samarbejdet kan give jer adgang, hvis I skal bruge den.',
+    tooMany: 'Der er prøvet for mange gange',
+    tooManyText: (minutes: number) =>
+      minutes === 1 ? 'Prøv igen om et minut.' : `Prøv igen om ${minutes} minutter.`,
+    cpr: 'Der står noget, der ligner et CPR-nummer',
+    cprField: (name: string) => `Det står i feltet »${name}«.`,
+    cprFileName: 'Det står i navnet på den fil, der blev sendt.',
+    cprText:
+      'CPR-numre må ikke skrives her. Planen handler om indsatser og antal, ikke om enkelte personer, og den kan læses af alle, der deler den. Intet af det, I sendte, er gemt.',
+    cprAdvice:
+      'Gå tilbage i browseren, og slet nummeret. Er det et andet nummer på ti cifre, så skriv, hvad det er, eller del det op: P-nummer 1003388394.',
+    unreadable: 'Formularen kunne ikke læses',
+    unreadableText: 'Intet er gemt. Åbn siden på ny, og send den en gang til.',
     frontPage: 'Til forsiden',
   },
   {
@@ -27,6 +42,21 @@ export const messages = defineMessages(
       'Nothing has changed. Reload the page in your browser and send the change again.',
     tooLarge: 'The file is too large',
     tooLargeText: 'Nothing has been saved. Send a smaller file.',
+    forbidden: 'You do not have access to this',
+    forbiddenText:
+      'Nothing has changed. An owner of the partnership can give you access if you need it.',
+    tooMany: 'Too many attempts',
+    tooManyText: (minutes: number) =>
+      minutes === 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`,
+    cpr: 'Something looks like a CPR number',
+    cprField: (name: string) => `It stands in the field “${name}”.`,
+    cprFileName: 'It stands in the name of the file that was sent.',
+    cprText:
+      'Civil registration numbers (CPR) must not be written here. The plan is about activities and counts, not about single persons, and everybody who shares it can read it. Nothing of what you sent has been stored.',
+    cprAdvice:
+      'Go back in your browser and delete the number. If it is another number of ten digits, write what it is or divide it: P-nummer 1003388394.',
+    unreadable: 'The form could not be read',
+    unreadableText: 'Nothing has been stored. Reload the page and send it again.',
     frontPage: 'To the front page',
   },
 );

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
+import { cookieName, cookieSettings } from './site.ts';
 import type { Notice } from './view.ts';
 
 const COOKIE = 'helhed-notice';
@@ -25,20 +26,17 @@ const noticeSchema = z.strictObject({
 export function redirectWithNotice(c: Context, path: string, notice: Notice): Response {
   const { undo, ...plain } = notice;
   const whole = encode(notice);
-  setCookie(c, COOKIE, whole.length <= LONGEST || !undo ? whole : encode(plain), {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: SECONDS,
-  });
+  const value = whole.length <= LONGEST || !undo ? whole : encode(plain);
+  setCookie(c, cookieName(c, COOKIE), value, { ...cookieSettings(c), maxAge: SECONDS });
   return c.redirect(c.get('view').href(path), 303);
 }
 
 /** The notice that waits for this page, which then is gone. A page fetched ahead leaves it. */
 export function takeNotice(c: Context): Notice | undefined {
-  const text = getCookie(c, COOKIE);
+  const name = cookieName(c, COOKIE);
+  const text = getCookie(c, name);
   if (text === undefined || isFetchedAhead(c)) return undefined;
-  deleteCookie(c, COOKIE, { path: '/' });
+  deleteCookie(c, name, cookieSettings(c));
   const read = noticeSchema.safeParse(decode(text));
   if (!read.success) return undefined;
   const { undo, ...plain } = read.data;

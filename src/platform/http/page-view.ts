@@ -47,16 +47,22 @@ export function setRenderer(renderPage: RenderPage): MiddlewareHandler {
 }
 
 /** One line per request: no query, no body, nothing of the person. */
-export function logRequests(log: Log): MiddlewareHandler {
+export function logRequests(log: Log, secretPaths: readonly RegExp[]): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now();
     await next();
     log.debug('request', {
       id: c.get('requestId'),
       method: c.req.method,
-      path: c.req.path,
+      path: loggedPath(c, secretPaths),
       status: c.res.status,
       ms: Math.round(performance.now() - start),
     });
   };
+}
+
+/** The path without the key that some end with. */
+export function loggedPath(c: Context, secretPaths: readonly RegExp[]): string {
+  const { path } = c.req;
+  return secretPaths.some((secret) => secret.test(path)) ? path.replace(/[^/]*$/, '…') : path;
 }

@@ -9,10 +9,34 @@ const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy': [
+    'publickey-credentials-get=(self)',
+    'publickey-credentials-create=(self)',
+    ...[
+      'bluetooth',
+      'browsing-topics',
+      'camera',
+      'display-capture',
+      'geolocation',
+      'hid',
+      'identity-credentials-get',
+      'microphone',
+      'midi',
+      'otp-credentials',
+      'payment',
+      'serial',
+      'usb',
+    ].map((feature) => `${feature}=()`),
+  ].join(', '),
 };
 
-function contentPolicy(nonce: string): string {
+/** A year, for this name only: what stands below it may be another's. */
+const HSTS = 'max-age=31536000';
+
+/** Chromium holds redirects after a form to `form-action` too, so what leads to an identity provider
+ * starts by a link. */
+function contentPolicy(nonce: string, secure: boolean): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -21,35 +45,75 @@ function contentPolicy(nonce: string): string {
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
-    "base-uri 'self'",
+    "frame-src 'none'",
+    "worker-src 'none'",
+    "media-src 'none'",
+    "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ');
 }
 
-/** Headers that tell the browser what a page of ours may do. */
+/** Headers that tell the browser what a page of ours may do and what it may keep. */
 export function securityHeaders(): MiddlewareHandler {
   return async (c, next) => {
     await next();
+    const { secure } = c.get('site');
     for (const [name, value] of Object.entries(FIXED_HEADERS)) c.res.headers.set(name, value);
+    if (secure) c.res.headers.set('Strict-Transport-Security', HSTS);
     // The copy that a 304 confirms keeps its own nonce and the policy it came with.
     if (c.res.status !== 304) {
-      c.res.headers.set('Content-Security-Policy', contentPolicy(c.get('view').nonce));
+      c.res.headers.set('Content-Security-Policy', contentPolicy(c.get('view').nonce, secure));
     }
-    if (!c.res.headers.has('Cache-Control')) {
+    if (c.get('keptNowhere')) c.res.headers.set('Cache-Control', 'no-store');
+    else if (!c.res.headers.has('Cache-Control')) {
       c.res.headers.set('Cache-Control', 'private, no-cache');
     }
   };
 }
 
-/** Refuses requests for another host's name: a page elsewhere may point its own name at us. */
-export function ownHostOnly(port: () => number | undefined): MiddlewareHandler {
+/**
+ * Lets nobody keep the answer: no cache between us and the reader, nor the reader's browser. For
+ * what only a signed-in person may see: on a shared machine, going back after signing out would
+ * otherwise show it to the next. Costs a page that is fetched again when going back.
+ */
+export function noStore(c: Context): void {
+  c.set('keptNowhere', true);
+}
+
+/** Whether `noStore` was asked for. */
+export function isKeptNowhere(c: Context): boolean {
+  return c.get('keptNowhere') === true;
+}
+
+/** Has the browser throw away what it kept of this site's pages, when a person signs out. */
+export function forgetPages(c: Context): void {
+  c.header('Clear-Site-Data', '"cache"');
+}
+
+/** Refuses requests for another host's name: a page elsewhere may point its own name at us. Behind
+ * a proxy the name is the base URL's, without one it is this machine's at our port. */
+export function ownHostOnly(
+  baseUrl: string | undefined,
+  port: () => number | undefined,
+): MiddlewareHandler {
+  const base = baseUrl === undefined ? undefined : new URL(baseUrl);
   return async (c, next) => {
     const url = new URL(c.req.url);
-    const own = port();
-    if (OWN_NAMES.has(url.hostname) && (own === undefined || portOf(url) === own)) return next();
+    if (base ? isHostOf(base, url) : isThisMachine(url, port())) return next();
     return c.text('Forkert adresse / Misdirected request\n', 421);
   };
+}
+
+/** A proxy may leave the port out, or name the usual one. */
+function isHostOf(base: URL, asked: URL): boolean {
+  if (asked.hostname !== base.hostname) return false;
+  return asked.port === '' || portOf(asked) === portOf(base);
+}
+
+function isThisMachine(url: URL, own: number | undefined): boolean {
+  return OWN_NAMES.has(url.hostname) && (own === undefined || portOf(url) === own);
 }
 
 function portOf(url: URL): number {
@@ -57,10 +121,15 @@ function portOf(url: URL): number {
   return url.protocol === 'https:' ? 443 : 80;
 }
 
-/** Refuses changes that another site's page asks for. */
-export function ownOriginOnly(refuse: (c: Context) => Response | Promise<Response>) {
+/** Refuses changes that another site's page asks for. `elsewhere` are paths for machines that prove
+ * themselves who they are by what they send. */
+export function ownOriginOnly(
+  refuse: (c: Context) => Response | Promise<Response>,
+  elsewhere: readonly RegExp[] = [],
+) {
   const check: MiddlewareHandler = async (c, next) => {
     if (SAFE_METHODS.has(c.req.method) || comesFromOwnPage(c)) return next();
+    if (elsewhere.some((path) => path.test(c.req.path))) return next();
     return refuse(c);
   };
   return check;
@@ -71,5 +140,11 @@ function comesFromOwnPage(c: Context): boolean {
   if (site !== undefined && site !== 'same-origin') return false;
   const origin = c.req.header('origin');
   if (origin === undefined) return site === 'same-origin';
-  return origin === new URL(c.req.url).origin;
+  return origin === c.get('site').origin;
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    keptNowhere: boolean | undefined;
+  }
 }

@@ -27,7 +27,7 @@ export interface PageHead {
   /** Islands (custom elements) that the page uses, by entry name. */
   readonly islands?: readonly string[];
   /** HTTP status; 200 when absent. */
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500;
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
   /** A message about what has just happened, with an optional undo. */
   readonly notice?: Notice;
 }
