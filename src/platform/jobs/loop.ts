@@ -42,7 +42,8 @@ export function startLoop({ everyMs, pauseFirst = false, round, onError }: LoopO
       if (!nudged && !stopping.signal.aborted) await pause();
     }
   };
-  const running = run();
+  // not before the caller has the loop in hand
+  const running = Promise.resolve().then(run);
   return {
     nudge: () => {
       nudged = true;

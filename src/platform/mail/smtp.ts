@@ -142,7 +142,7 @@ function failure(stage: Stage, error: unknown): Delivery {
   if (stage === 'greeting' || responseCode === CLOSING || ABOUT_US.has(responseCode)) {
     return { kind: 'not-sent', about: 'server', reason };
   }
-  if (responseCode >= 500 return { kind: 'refused', reason };
+  if (responseCode >= 500) return { kind: 'refused', reason };
   if (responseCode >= 400) return { kind: 'not-sent', about: 'mail', reason };
   if (code === 'EENVELOPE') return { kind: 'refused', reason };
   return { kind: 'not-sent', about: 'server', reason };
