@@ -1,7 +1,8 @@
 import { loadDemo, loadDemoPeople } from '../demo/index.ts';
+import { insertMembership, type PartnershipId } from '../src/access/index.ts';
 import { createApp, type SessionReader } from '../src/app/server.ts';
 import { NO_ASSETS } from '../src/platform/http/index.ts';
-import type { Db, OpenDatabase } from '../src/platform/db/index.ts';
+import type { Db, OpenDatabase, Tx } from '../src/platform/db/index.ts';
 import { SILENT_LOG, type Log } from '../src/platform/log/index.ts';
 import { id, localDate } from '../src/shared/index.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
@@ -86,6 +87,31 @@ function formOf(fields: Readonly<Record<string, string | readonly string[]>>): U
     for (const item of typeof value === 'string' ? [value] : value) form.append(name, item);
   }
   return form;
+}
+
+/** Makes the account that asks unless told otherwise, and the owner of a partnership. */
+export async function ownTestPartnership(tx: Tx, partnershipId: PartnershipId): Promise<void> {
+  const at = new Date(0);
+  await tx
+    .insertInto('person')
+    .values({
+      person_id: USUAL_ACCOUNT,
+      name: 'Projektleder',
+      email: 'projektleder@havnby.example',
+      email_verified: true,
+      image: null,
+      two_factor_enabled: false,
+      administrator: false,
+      knowledge_editor: false,
+      demo: true,
+      locked_at: null,
+      erased_at: null,
+      created_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await insertMembership(tx, { partnershipId, personId: id(USUAL_ACCOUNT), role: 'owner' }, at);
 }
 
 /** `test` with the app (`web`), asked by the demo's owner, on a database with the demo world, shared

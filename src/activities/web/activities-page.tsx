@@ -68,6 +68,7 @@ export function ActivitiesPage({
         title={title}
         eyebrow={text.room}
         lead={undecided > 0 ? text.leadUndecided(undecided) : text.leadDecided}
+        readOnly={!view.may('activities.choose-option') && planWords(language).readOnly}
         language={language}
       />
       <ActivitiesFilters matter={matter} rows={rows} />

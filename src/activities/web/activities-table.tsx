@@ -1,4 +1,4 @@
-import type { Plan } from '../../engine/index.ts';
+import type { Activity, Plan } from '../../engine/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import {
   compareNames,
@@ -7,6 +7,7 @@ import {
   formatShare,
   type Language,
 } from '../../platform/i18n/index.ts';
+import { planWords } from '../../plan/index.ts';
 import {
   type Column,
   type Content,
@@ -117,13 +118,16 @@ function columnsOf(matter: TableMatter): Column<ActivityRow>[] {
     {
       key: 'option',
       header: text.column.option,
-      cell: ({ activity }) => (
-        <ChooseOptionForm
-          activity={activity}
-          action={view.href(chooseOptionPath(partnershipId, activity.id, { ...query, year }))}
-          language={language}
-        />
-      ),
+      cell: ({ activity }) =>
+        view.may('activities.choose-option') ? (
+          <ChooseOptionForm
+            activity={activity}
+            action={view.href(chooseOptionPath(partnershipId, activity.id, { ...query, year }))}
+            language={language}
+          />
+        ) : (
+          chosenName(activity, language)
+        ),
     },
     { ...sortable('cost'), numeric: true, cell: (row) => moneyText(language, row.balance?.cost) },
     { ...sortable('covered'), nowrap: true, cell: (row) => coveredCell(row, language) },
@@ -136,6 +140,10 @@ function columnsOf(matter: TableMatter): Column<ActivityRow>[] {
       cell: ({ activity }) => ownerName(plan, activity) ?? text.notStated,
     },
   ];
+}
+
+function chosenName({ options, chosen }: Activity, language: Language): string {
+  return options.find(({ id }) => id === chosen)?.name ?? planWords(language).undecided;
 }
 
 function areaCell(row: ActivityRow, plan: Plan, language: Language): Content {

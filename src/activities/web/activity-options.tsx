@@ -38,7 +38,7 @@ export function ActivityOptions({ matter }: { matter: ActivityMatter }) {
           alone={parts.length === 1}
         />
       ))}
-      {stateOf(activity) !== 'undecided' && (
+      {stateOf(activity) !== 'undecided' && view.may('activities.choose-option') && (
         <Form
           action={choiceAction(matter)}
           hidden={{ [OPTION_FIELD]: '' }}

@@ -66,6 +66,7 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
             href: view.href(activitiesPath(reading.partnership.id)),
           },
         ]}
+        readOnly={!view.may('activities.choose-option') && planWords(language).readOnly}
         language={language}
       />
       <NowInForce matter={matter} />

@@ -72,6 +72,7 @@ export function choiceGroup(
 function chooseCell({ activity, view }: ActivityMatter, option: Option, action: string): Content {
   const text = activityMessages(view.language);
   if (option.id === activity.chosen) return <StatusWord tone="good">{text.inForce}</StatusWord>;
+  if (!view.may('activities.choose-option')) return '–';
   return (
     <Form action={action} hidden={{ [OPTION_FIELD]: option.id }}>
       <Button kind="secondary" small label={text.chooseLabel(option.name)}>

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { databaseTest } from '../../../tests/database.ts';
 import { expectValidHtml } from '../../../tests/html.ts';
-import { testWeb, type TestWeb } from '../../../tests/web.ts';
+import { testWeb, type TestWeb, ownTestPartnership } from '../../../tests/web.ts';
 import { insertPartnership } from '../../access/index.ts';
 import type { Plan } from '../../engine/index.ts';
 import { replaceWholePlan } from '../../exchange/index.ts';
@@ -27,13 +27,14 @@ function planForPages(): Plan {
 
 const test = databaseTest.extend<{ web: TestWeb }>({
   web: [
-    async ({ db }, use) => {
+    async ({ database, db }, use) => {
       await db.transaction().execute(async (tx) => {
         const partnership = { id: id<'partnership'>(PARTNERSHIP), name: 'Prøve', demo: true };
         await insertPartnership(tx, { ...partnership, createdAt: new Date(0) });
+        await ownTestPartnership(tx, partnership.id);
         await replaceWholePlan(tx, partnership.id, planForPages());
       });
-      await use(testWeb(db));
+      await use(testWeb(database));
     },
     { scope: 'file' },
   ],

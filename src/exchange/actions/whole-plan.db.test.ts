@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
 import { HAVNBY, havnbyPlan } from '../../../demo/index.ts';
 import { databaseTest as test } from '../../../tests/database.ts';
-import { changeWorkspace, findPartnership, listChanges } from '../../access/index.ts';
+import { changeWorkspace, findPartnership, listChanges, PROGRAM } from '../../access/index.ts';
 import { chooseOption } from '../../activities/index.ts';
 import { loadWholePlan, replaceWholePlan } from '../index.ts';
 import { changeStatus } from '../../funding/index.ts';
 import { loadDemo } from '../../../demo/index.ts';
 import { createPlanReader } from '../../plan/index.ts';
+import { id } from '../../shared/index.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const { id: partnershipId } = HAVNBY;
@@ -36,13 +37,20 @@ describe('a reading', () => {
   test('is the same object as long as nothing changes, and a new one after a change', async ({
     db,
   }) => {
-    const readPlan = createPlanReader(db);
-    const first = await readPlan(partnershipId);
-    expect(await readPlan(partnershipId)).toBe(first);
+    const remembering = createPlanReader();
+    const readPlan = async () => remembering(db, (await findPartnership(db, partnershipId))!);
+    const first = await readPlan();
+    expect(await readPlan()).toBe(first);
     const activity = first!.plan.activities.find((one) => one.options.length > 1)!;
     const option = activity.options.find((one) => one.id !== activity.chosen)!;
-    await chooseOption(db, { partnershipId, activity: activity.id, option: option.id, at: AT });
-    const second = await readPlan(partnershipId);
+    await chooseOption(db, {
+      partnershipId,
+      activity: activity.id,
+      option: option.id,
+      at: AT,
+      by: PROGRAM,
+    });
+    const second = await readPlan();
     expect(second).not.toBe(first);
     expect(second!.evaluation.activities.find((one) => one.id === activity.id)).toMatchObject({
       option: option.id,
@@ -51,7 +59,8 @@ describe('a reading', () => {
   });
 
   test('there is none of an unknown partnership', async ({ db }) => {
-    expect(await createPlanReader(db)('andeby')).toBeUndefined();
+    const unknown = { id: id<'partnership'>('andeby'), name: 'Andeby', demo: true, revision: 0 };
+    expect(await createPlanReader()(db, unknown)).toBeUndefined();
   });
 });
 
@@ -64,6 +73,7 @@ describe('a change of the workspace', () => {
       source: source!.id,
       status: 'rejected',
       at: AT,
+      by: PROGRAM,
     });
     expect(changed).toEqual({ ok: true, value: { before: source!.status } });
     const [latest] = await listChanges(db, partnershipId, 1);
@@ -84,6 +94,7 @@ describe('a change of the workspace', () => {
       activity: 'findes-ikke',
       option: undefined,
       at: AT,
+      by: PROGRAM,
     });
     expect(answer).toEqual({ ok: false, error: 'unknown-activity' });
     expect((await findPartnership(db, partnershipId))!.revision).toBe(before);
@@ -93,7 +104,7 @@ describe('a change of the workspace', () => {
     const before = await loadWholePlan(db, partnershipId);
     const failing = changeWorkspace(
       db,
-      { partnershipId, useCase: 'test.fails', at: AT },
+      { partnershipId, useCase: 'test.fails', at: AT, by: PROGRAM },
       async (tx) => {
         await replaceWholePlan(tx, partnershipId, { ...havnbyPlan(), activities: [], pins: [] });
         throw new Error('in the middle');
@@ -111,7 +122,7 @@ describe('a change of the workspace', () => {
     const statuses = ['idea', 'applied', 'pledged', 'granted'] as const;
     await Promise.all(
       statuses.map((status) =>
-        changeStatus(db, { partnershipId, source: second!.id, status, at: AT }),
+        changeStatus(db, { partnershipId, source: second!.id, status, at: AT, by: PROGRAM }),
       ),
     );
     const changes = await listChanges(db, partnershipId, 10);

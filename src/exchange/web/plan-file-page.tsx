@@ -1,7 +1,7 @@
 import { describeProblem, type PlanProblem } from '../../engine/index.ts';
 import { formatNumber, type Language } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
-import type { PlanReading } from '../../plan/index.ts';
+import { type PlanReading, planWords } from '../../plan/index.ts';
 import {
   Button,
   ButtonLink,
@@ -34,7 +34,12 @@ export function PlanFilePage({
   const text = exchangeMessages(language);
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} language={language} />
+      <PageHeader
+        title={text.title}
+        lead={text.lead}
+        readOnly={!view.may('exchange.import-plan') && planWords(language).readOnly}
+        language={language}
+      />
       {fault === 'no-file' && (
         <ErrorSummary errors={[{ name: 'fil', text: text.noFile }]} language={language} />
       )}
@@ -57,22 +62,24 @@ export function PlanFilePage({
           <code>npm run --silent helhed -- evaluate {partnership.id}-plan.json</code>
         </pre>
       </Section>
-      <Section title={text.importTitle} id="ind" lead={text.importLead}>
-        <Form action={view.href(planFilePath(partnership.id))} upload>
-          <FileField
-            name="fil"
-            label={text.file}
-            hint={text.fileHint}
-            accept=".json,application/json"
-            error={fault === 'no-file' ? text.noFile : undefined}
-            language={language}
-            required
-          />
-          <FormActions>
-            <Button>{text.importButton}</Button>
-          </FormActions>
-        </Form>
-      </Section>
+      {view.may('exchange.import-plan') && (
+        <Section title={text.importTitle} id="ind" lead={text.importLead}>
+          <Form action={view.href(planFilePath(partnership.id))} upload>
+            <FileField
+              name="fil"
+              label={text.file}
+              hint={text.fileHint}
+              accept=".json,application/json"
+              error={fault === 'no-file' ? text.noFile : undefined}
+              language={language}
+              required
+            />
+            <FormActions>
+              <Button>{text.importButton}</Button>
+            </FormActions>
+          </Form>
+        </Section>
+      )}
     </>
   );
 }

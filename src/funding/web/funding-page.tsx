@@ -1,3 +1,4 @@
+import { planWords } from '../../plan/index.ts';
 import { formatDate, formatRoundMoney } from '../../platform/i18n/index.ts';
 import { fromOre } from '../../shared/index.ts';
 import { type KeyFigure, KeyFigures, PageHeader } from '../../ui/index.ts';
@@ -26,6 +27,7 @@ export function FundingPage({ context, view }: { context: PageContext; view: Cli
         eyebrow={fundingMessages(language).nav}
         title={fundingTitle(context)}
         lead={leadText(context)}
+        readOnly={!context.may('funding.change-status') && planWords(language).readOnly}
         language={language}
       />
       <KeyFigures

@@ -12,6 +12,7 @@ export interface PageContext {
   readonly reading: PlanReading;
   readonly language: Language;
   readonly href: View['href'];
+  readonly may: View['may'];
   readonly today: LocalDate;
   /** `1.234.567 kr.` */
   readonly money: (amount: Money) => string;
@@ -28,7 +29,7 @@ export interface PageContext {
 /** The context of a page. */
 export function pageContext(
   reading: PlanReading,
-  { language, href }: Pick<View, 'language' | 'href'>,
+  { language, href, may }: Pick<View, 'language' | 'href' | 'may'>,
   today: LocalDate,
 ): PageContext {
   const index = indexOf(reading.plan);
@@ -36,6 +37,7 @@ export function pageContext(
     reading,
     language,
     href,
+    may,
     today,
     money: (amount) => formatMoney(language, amount),
     kroner: (amount) => kroner(language, amount),

@@ -6,7 +6,7 @@ import { replacePlan } from '../../plan/index.ts';
 import { id } from '../../shared/index.ts';
 import { databaseTest } from '../../../tests/database.ts';
 import { expectValidHtml } from '../../../tests/html.ts';
-import { testWeb, type TestWeb } from '../../../tests/web.ts';
+import { testWeb, type TestWeb, ownTestPartnership } from '../../../tests/web.ts';
 import { cliffPlan, cliffPlanWith } from '../testing/cliff-plan.ts';
 
 const NAME = '<script>alert("x")</script> & "søn"';
@@ -32,16 +32,17 @@ const PLANS: Readonly<Record<string, Plan>> = {
 
 const test = databaseTest.extend<{ web: TestWeb }>({
   web: [
-    async ({ db }, use) => {
+    async ({ database, db }, use) => {
       await db.transaction().execute(async (tx) => {
         for (const [name, plan] of Object.entries(PLANS)) {
           const partnershipId = id<'partnership'>(name);
           const createdAt = new Date(0);
           await insertPartnership(tx, { id: partnershipId, name, demo: true, createdAt });
+          await ownTestPartnership(tx, partnershipId);
           await replacePlan(tx, partnershipId, plan);
         }
       });
-      await use(testWeb(db));
+      await use(testWeb(database));
     },
     { scope: 'file' },
   ],

@@ -58,6 +58,7 @@ export function SourcePage({
         ]}
         eyebrow={planWords(language).fundingKind[source.kind]}
         title={sourceTitle(context, source)}
+        readOnly={!context.may('funding.change-status') && planWords(language).readOnly}
         language={language}
       />
       <ErrorSummary errors={errors} language={language} />
@@ -85,7 +86,7 @@ function FactsPart({
   const facts = [
     {
       term: text.status,
-      value: (
+      value: context.may('funding.change-status') ? (
         <StatusForm
           source={source}
           action={href(sourceStatusPath(reading.partnership.id, source.id))}
@@ -94,6 +95,8 @@ function FactsPart({
           error={statusError}
           language={language}
         />
+      ) : (
+        planWords(language).fundingStatus[source.status]
       ),
     },
     { term: text.earmark, value: <EarmarkList context={context} source={source} /> },

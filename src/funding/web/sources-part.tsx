@@ -71,15 +71,18 @@ function columns(context: PageContext, view: CliffView): Column<Row>[] {
     {
       key: 'status',
       header: text.status,
-      cell: ({ source, index }) => (
-        <StatusForm
-          source={source}
-          action={href(sourceStatusPath(id, source.id))}
-          origin={{ page: 'liste', view }}
-          fieldId={`status-${index + 1}`}
-          language={language}
-        />
-      ),
+      cell: ({ source, index }) =>
+        context.may('funding.change-status') ? (
+          <StatusForm
+            source={source}
+            action={href(sourceStatusPath(id, source.id))}
+            origin={{ page: 'liste', view }}
+            fieldId={`status-${index + 1}`}
+            language={language}
+          />
+        ) : (
+          planWords(language).fundingStatus[source.status]
+        ),
     },
     ...reading.evaluation.years.map(({ year }, at): Column<Row> => ({
       key: `y${year}`,

@@ -63,6 +63,8 @@ export const planWords = defineMessages(
       costKinds: 'omkostningstype',
     },
     /** What an amount on a page is counted from. */
+    /** Why a page offers nothing to change. */
+    readOnly: 'Din rolle giver adgang til at læse siden, ikke til at ændre den.',
     countedSources: 'Bevillinger og tilsagn tæller med; idéer, ansøgninger og afslag tæller ikke.',
   },
   {
@@ -120,6 +122,7 @@ export const planWords = defineMessages(
       activities: 'activity',
       costKinds: 'kind of cost',
     },
+    readOnly: 'Your role lets you read this page, not change it.',
     countedSources: 'Granted and pledged money counts; ideas, applications and rejections do not.',
   },
 );

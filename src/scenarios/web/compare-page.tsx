@@ -59,10 +59,12 @@ export function ComparePage(props: ComparePageProps) {
         title={comparePageTitle(language, shown)}
         lead={isEmpty ? text.compare.leadFirst : text.compare.lead}
         actions={
-          !isEmpty && (
+          !isEmpty &&
+          view.may('scenarios.create-scenario') && (
             <ButtonLink href={view.href(newScenarioPath(id))}>{text.compare.new}</ButtonLink>
           )
         }
+        readOnly={!view.may('scenarios.create-scenario') && planWords(language).readOnly}
         language={language}
       />
       {isEmpty ? <NoScenarios {...props} /> : <Compared {...props} query={query} />}
@@ -76,9 +78,11 @@ function NoScenarios({ reading, view }: ComparePageProps) {
     <EmptyState
       title={text.empty}
       action={
-        <ButtonLink kind="primary" href={view.href(newScenarioPath(reading.partnership.id))}>
-          {text.new}
-        </ButtonLink>
+        view.may('scenarios.create-scenario') && (
+          <ButtonLink kind="primary" href={view.href(newScenarioPath(reading.partnership.id))}>
+            {text.new}
+          </ButtonLink>
+        )
       }
     >
       {text.emptyText}

@@ -1,17 +1,13 @@
-import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
 import { databaseTest } from '../../../tests/database.ts';
 import { expectValidHtml } from '../../../tests/html.ts';
+import { ownTestPartnership, testWeb } from '../../../tests/web.ts';
 import { insertPartnership, listChanges, type PartnershipId } from '../../access/index.ts';
 import { aPlan, aScenario, aSource, anActivity, anOption } from '../../engine/testing/builders.ts';
-import type { Db } from '../../platform/db/index.ts';
-import { createWebServer, NO_ASSETS } from '../../platform/http/index.ts';
-import { SILENT_LOG } from '../../platform/log/index.ts';
-import { createPlanReader, replacePlan, type WorkspaceEnv } from '../../plan/index.ts';
-import { fromKroner, id, localDate, toShare } from '../../shared/index.ts';
-import { renderPage } from '../../ui/index.ts';
+import type { Db, OpenDatabase } from '../../platform/db/index.ts';
+import { replacePlan } from '../../plan/index.ts';
+import { fromKroner, id, toShare } from '../../shared/index.ts';
 import { listScenarios, replaceScenarios } from '../index.ts';
-import { scenarioRoutes } from './routes.tsx';
 
 const HOSTILE = '<script>alert("x")</script> & "Søn"';
 const BASE = '/samarbejder/by/scenarier';
@@ -67,52 +63,28 @@ async function fill(db: Db, partnership: PartnershipId, list = scenarios) {
       demo: false,
       createdAt: new Date(0),
     });
+    await ownTestPartnership(tx, partnership);
     await replacePlan(tx, partnership, plan);
     await replaceScenarios(tx, partnership, list);
   });
 }
 
-function webOn(db: Db) {
-  const now = () => new Date('2026-11-23T12:00:00Z');
-  const readPlan = createPlanReader(db);
-  const workspace = new Hono<WorkspaceEnv>();
-  workspace.use(async (c, next) => {
-    const reading = await readPlan(c.req.param('partnershipId') ?? '');
-    if (!reading) return c.notFound();
-    c.set('reading', reading);
-    return next();
-  });
-  workspace.route('/', scenarioRoutes({ db, now, today: () => localDate('2026-11-23') }));
-  const { app } = createWebServer({
-    log: SILENT_LOG,
-    assets: NO_ASSETS,
-    renderPage: (c, content, head) =>
-      renderPage(content, head, c.get('view'), {
-        assets: { styles: [], scripts: {} },
-        name: 'Helhed',
-        open: [],
-        footer: [],
-      }),
-    mount: (root) => root.route('/samarbejder/:partnershipId', workspace),
-  });
-  const get = async (path: string) => {
-    const response = await app.request(path);
-    return { status: response.status, html: await response.text() };
+function webOn(database: OpenDatabase) {
+  const web = testWeb(database);
+  return {
+    get: async (path: string) => {
+      const response = await web.get(path);
+      return { status: response.status, html: await response.text() };
+    },
+    post: (path: string, fields: Record<string, string>) => web.post(path, fields),
   };
-  const post = async (path: string, fields: Record<string, string>) =>
-    app.request(path, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { origin: 'http://localhost' },
-    });
-  return { get, post };
 }
 
 const test = databaseTest.extend<{ web: ReturnType<typeof webOn> }>({
   web: [
-    async ({ db }, use) => {
+    async ({ database, db }, use) => {
       await fill(db, BY);
-      await use(webOn(db));
+      await use(webOn(database));
     },
     { scope: 'file' },
   ],
@@ -180,9 +152,9 @@ describe('the comparison', () => {
     expect(headerCells(unknown.html)).toHaveLength(3);
   });
 
-  test('says what to do when there is no scenario', async ({ db }) => {
+  test('says what to do when there is no scenario', async ({ database, db }) => {
     await fill(db, id('tom'), []);
-    const { status, html } = await webOn(db).get('/samarbejder/tom/scenarier');
+    const { status, html } = await webOn(database).get('/samarbejder/tom/scenarier');
     expect(status).toBe(200);
     expect(html).toContain('Der er ingen scenarier endnu');
     expect(html).toContain('/samarbejder/tom/scenarier/ny');

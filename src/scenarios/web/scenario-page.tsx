@@ -67,6 +67,7 @@ export function ScenarioPage(props: ScenarioProps) {
         title={scenarioTitle(language, reading.evaluation, scenario)}
         lead={summaryOf(scenario.stored)}
         actions={<Actions {...props} />}
+        readOnly={!view.may('scenarios.update-scenario') && planWords(language).readOnly}
         language={language}
       />
       <Differences {...props} />
@@ -97,13 +98,19 @@ function Actions({ reading, scenario, view }: ScenarioProps) {
       <ButtonLink kind="primary" href={view.href(scenariosPath(partnershipId, { columns }))}>
         {text.compare}
       </ButtonLink>
-      <ButtonLink href={view.href(editScenarioPath(partnershipId, id))}>{text.edit}</ButtonLink>
-      <ButtonLink kind="quiet" href={view.href(newScenarioPath(partnershipId, id))}>
-        {text.duplicate}
-      </ButtonLink>
-      <ButtonLink kind="quiet" href={view.href(removeScenarioPath(partnershipId, id))}>
-        {text.remove}
-      </ButtonLink>
+      {view.may('scenarios.update-scenario') && (
+        <ButtonLink href={view.href(editScenarioPath(partnershipId, id))}>{text.edit}</ButtonLink>
+      )}
+      {view.may('scenarios.create-scenario') && (
+        <ButtonLink kind="quiet" href={view.href(newScenarioPath(partnershipId, id))}>
+          {text.duplicate}
+        </ButtonLink>
+      )}
+      {view.may('scenarios.remove-scenario') && (
+        <ButtonLink kind="quiet" href={view.href(removeScenarioPath(partnershipId, id))}>
+          {text.remove}
+        </ButtonLink>
+      )}
     </>
   );
 }

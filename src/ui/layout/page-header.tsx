@@ -33,8 +33,11 @@ export function PageHeader({
   crumbs,
   actions,
   why,
+  readOnly,
   language,
 }: {
+  /** Why the reader can look but not change; left out where changing is allowed. */
+  readOnly?: Content;
   /** The point of the page in words. */
   title: Content;
   lead?: Content;
@@ -53,6 +56,12 @@ export function PageHeader({
       {eyebrow && <p class="page-head__eyebrow">{eyebrow}</p>}
       <h1 class="page-head__title">{title}</h1>
       {lead && <p class="page-head__lead">{lead}</p>}
+      {readOnly && (
+        <p class="page-head__read-only">
+          <Icon name="info" />
+          {readOnly}
+        </p>
+      )}
       {(actions || why) && (
         <div class="page-head__actions">
           {actions}
