@@ -8,6 +8,7 @@ import { answered, type Engine } from './engine.ts';
 import { isFresh, readSession } from './sessions.ts';
 import { cookieKind, type IdentitySettings } from './settings.ts';
 import type { Entry } from './sign-in.ts';
+import { isOwnId, oneLine } from './typed-text.ts';
 
 /** A passkey as its owner sees it. */
 export interface OwnPasskey {
@@ -70,7 +71,7 @@ export async function finishPasskeyRegistration(
   if (!fromOwnOrigin(settings.baseUrl, headers)) return fail('impossible');
   const credential = MADE.safeParse(response);
   if (!credential.success) return fail('refused');
-  const tidy = name?.trim().slice(0, LONGEST_NAME);
+  const tidy = oneLine(name ?? '', LONGEST_NAME);
   const finished = await refusedNotThrown(
     engine.api.verifyPasskeyRegistration({
       body: { response: credential.data, ...(tidy ? { name: tidy } : {}) },
@@ -130,9 +131,11 @@ export async function finishPasskeySignIn(
 
 const TEXT = z.string().max(20_000);
 
+const CREDENTIAL_ID = z.string().regex(/^[\w-]{1,2000}$/);
+
 const CREDENTIAL = {
-  id: z.string().max(2000),
-  rawId: z.string().max(2000),
+  id: CREDENTIAL_ID,
+  rawId: CREDENTIAL_ID,
   type: z.literal('public-key'),
   clientExtensionResults: z.looseObject({}).default({}),
 };
@@ -193,9 +196,10 @@ export async function renamePasskey(
   passkeyId: string,
   name: string,
 ): Promise<boolean> {
+  if (!isOwnId(passkeyId)) return false;
   const { numUpdatedRows } = await db
     .updateTable('passkey')
-    .set({ name: name.trim().slice(0, LONGEST_NAME) || null })
+    .set({ name: oneLine(name, LONGEST_NAME) || null })
     .where('person_id', '=', personId)
     .where('passkey_id', '=', passkeyId)
     .executeTakeFirst();
@@ -208,6 +212,7 @@ export async function removePasskey(
   personId: PersonId,
   passkeyId: string,
 ): Promise<boolean> {
+  if (!isOwnId(passkeyId)) return false;
   const { numDeletedRows } = await db
     .deleteFrom('passkey')
     .where('person_id', '=', personId)

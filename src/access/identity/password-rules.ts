@@ -23,6 +23,7 @@ function isCommon(password: string): boolean {
   const typed = password.toLowerCase();
   if (new Set(typed).size < FEWEST_CHARACTERS) return true;
   const word = wordOf(typed);
+  if (word === '' && typed.length < SHORTEST_WITHOUT_LETTERS) return true;
   return (
     WALKS.some((walk) => isWalk(typed, walk)) ||
     COMMON_WORDS.has(word) ||
@@ -45,6 +46,8 @@ function isWalk(typed: string, walk: string): boolean {
 }
 
 const FEWEST_CHARACTERS = 5;
+/** Digits alone are dates, telephone numbers and the like. */
+const SHORTEST_WITHOUT_LETTERS = 20;
 
 const WALKS = [
   '1234567890',

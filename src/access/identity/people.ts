@@ -5,6 +5,7 @@ import { fail, id, ok, type Result } from '../../shared/index.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import type { Person, PersonId } from '../domain/person.ts';
 import type { PersonTable } from './tables.ts';
+import { oneLine } from './typed-text.ts';
 
 /** A person who is to get an account. */
 export interface NewPerson {
@@ -47,6 +48,7 @@ export function tidyEmail(typed: string): string | undefined {
 }
 
 const LONGEST_EMAIL = 254;
+const LONGEST_NAME = 120;
 
 /** Makes an account without any way to sign in yet. Works in a transaction of the caller's. */
 export async function createPerson(
@@ -60,7 +62,7 @@ export async function createPerson(
     .insertInto('person')
     .values({
       person_id: randomUUID(),
-      name: name.trim(),
+      name: oneLine(name, LONGEST_NAME),
       email,
       email_verified: verified,
       image: null,

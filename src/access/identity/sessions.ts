@@ -10,6 +10,7 @@ import {
   RENEWAL_SECONDS,
   SESSION_SECONDS,
 } from './settings.ts';
+import { isOwnId } from './typed-text.ts';
 
 /** Who a request comes from. */
 export interface SignedIn {
@@ -114,6 +115,7 @@ export async function revokeSession(
   personId: PersonId,
   sessionId: string,
 ): Promise<boolean> {
+  if (!isOwnId(sessionId)) return false;
   const { numDeletedRows } = await db
     .deleteFrom('session')
     .where('person_id', '=', personId)

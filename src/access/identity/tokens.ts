@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts';
 export type Purpose = 'magic-link' | 'reset-password' | 'verify-email';
 
 const TOKEN_BYTES = 32;
-const LONGEST_TOKEN = 100;
+const TOKEN = /^[\w-]{43}$/;
 
 /** Makes a token for a person; only its hash is kept. */
 export async function issueToken(
@@ -32,7 +32,7 @@ export async function peekToken(
   purpose: Purpose,
   token: string,
 ): Promise<PersonId | undefined> {
-  if (token.length > LONGEST_TOKEN) return undefined;
+  if (!TOKEN.test(token)) return undefined;
   const held = await tokens.findVerificationValue(`${purpose}:${token}`);
   return held && held.expiresAt > new Date() ? ownerOf(purpose, held.value) : undefined;
 }
@@ -43,7 +43,7 @@ export async function useToken(
   purpose: Purpose,
   token: string,
 ): Promise<PersonId | undefined> {
-  if (token.length > LONGEST_TOKEN) return undefined;
+  if (!TOKEN.test(token)) return undefined;
   const held = await tokens.consumeVerificationValue(`${purpose}:${token}`);
   return held ? ownerOf(purpose, held.value) : undefined;
 }
