@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../../shared/index.ts';
-import type { Db } from '../../../../platform/db/index.ts';
+import type { Db, Tx } from '../../../../platform/db/index.ts';
 import { type Provider, type ProviderDraft, providerDraftSchema } from '../provider.ts';
 import type { Vault } from '../vault.ts';
 import './tables.ts';
@@ -33,9 +33,10 @@ export async function listProviders(db: Db): Promise<ShownProvider[]> {
 /** The fields of a draft that cannot be used, as paths. */
 export type ProviderFaults = readonly string[];
 
-/** Adds or changes a provider; `keeper` is the handle of administration. */
+/** Adds or changes a provider; `keeper` is the handle of administration. Within a transaction of the
+ * caller's it joins that. */
 export async function saveProvider(
-  keeper: Db,
+  keeper: Db | Tx,
   vault: Vault,
   draft: ProviderDraft,
   at: Date,
@@ -54,7 +55,7 @@ export async function saveProvider(
       client_secret: vault.seal(purposeOf({ provider_id: id, issuer }), clientSecret),
     }),
   };
-  return keeper.transaction().execute(async (tx) => {
+  return inTransaction(keeper, async (tx) => {
     const was = await tx
       .selectFrom('identity_provider')
       .select('issuer')
@@ -73,8 +74,12 @@ export async function saveProvider(
 }
 
 /** Removes a provider; those who came from it stay, and sign in some other way. */
-export async function removeProvider(keeper: Db, providerId: string): Promise<void> {
+export async function removeProvider(keeper: Db | Tx, providerId: string): Promise<void> {
   await keeper.deleteFrom('identity_provider').where('provider_id', '=', providerId).execute();
+}
+
+function inTransaction<Answer>(db: Db | Tx, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return db.isTransaction ? work(db as Tx) : db.transaction().execute(work);
 }
 
 function purposeOf({ provider_id, issuer }: { provider_id: string; issuer: string }): string {
