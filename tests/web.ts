@@ -1,7 +1,12 @@
 import { loadDemo, loadDemoPeople } from '../demo/index.ts';
-import { insertMembership, type PartnershipId } from '../src/access/index.ts';
-import { createApp, type SessionReader } from '../src/app/server.ts';
-import { NO_ASSETS } from '../src/platform/http/index.ts';
+import {
+  createIdentity,
+  type Identity,
+  insertMembership,
+  type PartnershipId,
+} from '../src/access/index.ts';
+import { createApp } from '../src/app/server.ts';
+import { createLimits, LIMIT_RULES, NO_ASSETS } from '../src/platform/http/index.ts';
 import type { Db, OpenDatabase, Tx } from '../src/platform/db/index.ts';
 import { SILENT_LOG, type Log } from '../src/platform/log/index.ts';
 import { id, localDate } from '../src/shared/index.ts';
@@ -32,15 +37,26 @@ const ORIGIN = 'http://localhost';
 const USUAL_ACCOUNT = 'demo-projektleder';
 
 /** The whole app on a database, asked by a demo account. */
-export function testWeb({ db }: OpenDatabase, log: Log = SILENT_LOG): TestWeb {
+export function testWeb({ db, keeper }: OpenDatabase, log: Log = SILENT_LOG): TestWeb {
   const now = () => new Date(`${TEST_DAY}T12:00:00Z`);
-  const identity = testIdentity(db);
-  const { app } = createApp({ db, identity, log, assets: NO_ASSETS, now, today: () => TEST_DAY });
+  const config = { baseUrl: undefined, demo: true, signUp: 'invited', trustProxy: false } as const;
+  const secret = 'a secret of tests that is long enough';
+  const identity = createIdentity({ db, secret, baseUrl: undefined, demo: true, mail, now });
+  const limits = createLimits(db, LIMIT_RULES, { now, secret });
+  const today = () => TEST_DAY;
+  const parts = { db, keeper, identity, limits, config, log, assets: NO_ASSETS, now, today };
+  const { app } = createApp(parts);
+  const sessions = new Map<string, Promise<string>>();
+  const sessionOf = (account: string) => {
+    const session = sessions.get(account) ?? startSession(identity, account);
+    sessions.set(account, session);
+    return session;
+  };
   const as = (account?: string): TestWeb => {
     const request = async (path: string, init: RequestInit = {}) => {
       const headers = new Headers(init.headers);
-      const own = account === undefined ? '' : `test-account=${account}`;
-      const cookies = [own, headers.get('cookie') ?? ''].filter((text) => text !== '');
+      const session = account === undefined ? '' : await sessionOf(account);
+      const cookies = [session, headers.get('cookie') ?? ''].filter((text) => text !== '');
       if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
       return app.request(path, { ...init, headers });
     };
@@ -59,23 +75,14 @@ export function testWeb({ db }: OpenDatabase, log: Log = SILENT_LOG): TestWeb {
   return as(USUAL_ACCOUNT);
 }
 
-function testIdentity(db: Db): SessionReader {
-  return {
-    readSession: async (headers) => {
-      const account = /test-account=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1];
-      if (account === undefined) return undefined;
-      const row = await db
-        .selectFrom('person')
-        .selectAll()
-        .where('person_id', '=', account)
-        .executeTakeFirst();
-      if (!row) return undefined;
-      const { name, email, administrator, demo } = row;
-      const person = { id: id<'person'>(account), name, email, administrator, demo };
-      return { person: { ...person, knowledgeEditor: row.knowledge_editor } };
-    },
-  };
+/** The cookie of a new session of an account. */
+async function startSession(identity: Identity, account: string): Promise<string> {
+  const started = await identity.startSession(id(account), new Headers({ host: 'localhost' }));
+  if (!started.ok) throw new Error(`No session for ${account}`);
+  return started.value.map((cookie) => cookie.split(';')[0]!).join('; ');
 }
+
+async function mail(): Promise<void> {}
 
 function isFields(sent: Sent): sent is Readonly<Record<string, string | readonly string[]>> {
   return Object.getPrototypeOf(sent) === Object.prototype;

@@ -1,9 +1,14 @@
+import { type Role, roleWord } from '../access/index.ts';
 import { defineMessages } from '../platform/i18n/index.ts';
 
 export const messages = defineMessages(
   {
     whatThisIs: 'Helhed: planer for boligsocialt arbejde.',
     demoData: 'Samarbejdet Havnby er et eksempel: kommune, organisationer og tal er opdigtede.',
+    signIn: 'Log ind',
+    signOut: 'Log ud',
+    account: 'Din konto',
+    yourRole: (role: Role) => `Du er ${roleWord('da', role)}`,
     ended: 'Din adgang til samarbejdet er slut',
     endedText: (date: string) =>
       `Din adgang gjaldt til og med ${date}. Bed en ejer af samarbejdet om at forlænge den, hvis du stadig skal være med.`,
@@ -16,6 +21,10 @@ export const messages = defineMessages(
     whatThisIs: 'Helhed: plans for social work in housing areas.',
     demoData:
       'The partnership Havnby is an example: its municipality, organisations and figures are invented.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    account: 'Your account',
+    yourRole: (role: Role) => `Your role: ${roleWord('en', role)}`,
     ended: 'Your access to the partnership has ended',
     endedText: (date: string) =>
       `Your access lasted to and including ${date}. Ask an owner of the partnership to extend it if you still take part.`,

@@ -1,23 +1,28 @@
-import type { Person } from '../access/index.ts';
-import { type Assets, createWebServer, type WebServer } from '../platform/http/index.ts';
+import type { Identity } from '../access/index.ts';
+import type { Config } from '../platform/config/index.ts';
+import {
+  type Assets,
+  createWebServer,
+  type LimitName,
+  type Limits,
+  type WebServer,
+} from '../platform/http/index.ts';
 import type { Db } from '../platform/db/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import type { LocalDate } from '../shared/index.ts';
-import { pageRenderer } from './frame.ts';
+import { pageRenderer } from './frame.tsx';
 import { largeBodies, mountRooms } from './rooms.ts';
-
-/** Tells who a request's session belongs to. */
-export interface SessionReader {
-  readonly readSession: (
-    headers: Headers,
-  ) => Promise<{ readonly person: Person; readonly cookies?: readonly string[] } | undefined>;
-}
 
 /** What the app is put together from. */
 export interface AppParts {
   /** Sees no workspace until it is put in the scope of one. */
   readonly db: Db;
-  readonly identity: SessionReader;
+  /** Sees every partnership; for administration and jobs. */
+  readonly keeper: Db;
+  readonly identity: Identity;
+  readonly limits: Limits<LimitName>;
+  /** What the environment decides of what people meet. */
+  readonly config: Pick<Config, 'baseUrl' | 'demo' | 'signUp' | 'trustProxy'>;
   readonly log: Log;
   readonly assets: Assets;
   /** The moment that it is; rooms are told the day. */
@@ -33,6 +38,8 @@ export function createApp(parts: AppParts): WebServer {
     assets: parts.assets,
     renderPage: pageRenderer(parts),
     largeBodies,
+    baseUrl: parts.config.baseUrl,
+    trustProxy: parts.config.trustProxy,
     mount: (app) => mountRooms(app, parts),
   });
 }

@@ -33,7 +33,11 @@ export interface RoomContribution<Workspace> {
   /** Entry in the top bar of the open half. */
   readonly open?: NavEntry & { readonly path: string };
   /** Entry in the rail of a partnership's workspace. */
-  readonly rail?: NavEntry & { readonly path: (partnershipId: string) => string };
+  readonly rail?: NavEntry & {
+    readonly path: (partnershipId: string) => string;
+    /** The entry is shown to those who may do this use case. */
+    readonly useCase: string;
+  };
   readonly waiting?: (
     workspace: Workspace,
     language: 'da' | 'en',

@@ -19,6 +19,7 @@ export const activitiesContribution: RoomContribution<PlanReading> = {
     order: 30,
     label: (language) => messages(language).room,
     path: (partnershipId) => activitiesPath(partnershipId),
+    useCase: 'activities.read',
   },
   waiting: (reading, language) => [
     ...undecidedOnes(reading, language),

@@ -79,5 +79,6 @@ export const planAreasContribution: RoomContribution<PlanReading> = {
     order: 20,
     label: (language) => planAreaMessages(language).nav,
     path: (partnershipId) => planAreasPath(partnershipId),
+    useCase: 'areas.read',
   },
 };

@@ -14,6 +14,7 @@ export const exchangeContribution: RoomContribution<PlanReading> = {
     order: 120,
     label: (language) => exchangeMessages(language).nav,
     path: planFilePath,
+    useCase: 'exchange.read-plan-file',
   },
   tellChange: ({ useCase, after }, _reading, language) => {
     const text = exchangeMessages(language);

@@ -24,6 +24,10 @@ export const exchangeMessages = defineMessages(
     fileProblemsText: 'Intet er gemt. Ret filen, og send den igen.',
     place: 'Sted i filen',
     problem: 'Fejl',
+    cprLike:
+      'Teksten ligner et CPR-nummer. Personer må ikke stå i planen. Er det et andet nummer på ti cifre, så skriv, hvad det er, for eksempel P-nummer.',
+    tooManyEarmarks: (earmarks: string, limit: string, years: string) =>
+      `Kilderne har ${earmarks} forskellige øremærkninger. En plan på ${years} år må højst have ${limit}, for at den kan regnes igennem på et øjeblik. Slå kilder med samme formål sammen.`,
     draftTitle: (file: string) => `Sådan ændrer ${file} planen`,
     draftLead: 'Intet er gemt endnu. Den plan, I har nu, kan hentes frem igen bagefter.',
     part: 'Del af planen',
@@ -94,6 +98,10 @@ export const exchangeMessages = defineMessages(
     fileProblemsText: 'Nothing has been stored. Correct the file and send it again.',
     place: 'Place in the file',
     problem: 'Error',
+    cprLike:
+      'The text looks like a civil registration number (CPR). Persons must not stand in the plan. If it is another number of ten digits, write what it is, such as P-nummer.',
+    tooManyEarmarks: (earmarks: string, limit: string, years: string) =>
+      `The sources have ${earmarks} different earmarks. A plan of ${years} ${years === '1' ? 'year' : 'years'} can have at most ${limit}, so that it is evaluated in a moment. Merge sources that serve the same purpose.`,
     draftTitle: (file: string) => `How ${file} changes the plan`,
     draftLead: 'Nothing has been stored yet. The plan you have now can be brought back afterwards.',
     part: 'Part of the plan',

@@ -10,7 +10,7 @@ import {
   PageHeader,
   TextField,
 } from '../../ui/index.ts';
-import type { PlanProblem } from '../../engine/index.ts';
+import type { ImportProblem } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
 import { NEW_PARTNERSHIP_PATH, planDownloadPath } from './paths.ts';
 import { FileProblems } from './plan-file-page.tsx';
@@ -25,7 +25,7 @@ export function NewPartnershipPage({
 }: {
   name: string;
   errors: readonly FormError[];
-  problems: readonly PlanProblem[];
+  problems: readonly ImportProblem[];
   /** A demo partnership whose plan file can be taken as an example. */
   demoId: string | undefined;
   view: View;

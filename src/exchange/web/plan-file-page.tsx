@@ -1,4 +1,3 @@
-import { describeProblem, type PlanProblem } from '../../engine/index.ts';
 import { formatNumber, type Language } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { type PlanReading, planWords } from '../../plan/index.ts';
@@ -13,11 +12,13 @@ import {
   PageHeader,
   Section,
 } from '../../ui/index.ts';
+import type { ImportProblem } from '../index.ts';
+import { describeImportProblem } from './describe-import-problem.ts';
 import { exchangeMessages } from './messages.ts';
 import { planDownloadPath, planFilePath, SCHEMA_PATH } from './paths.ts';
 
 /** What was wrong with a file that was sent: nothing chosen, or faults inside it. */
-export type FileFault = 'no-file' | readonly PlanProblem[];
+export type FileFault = 'no-file' | readonly ImportProblem[];
 
 /** The plan as a file: out, and in. */
 export function PlanFilePage({
@@ -89,7 +90,7 @@ export function FileProblems({
   problems,
   language,
 }: {
-  problems: readonly PlanProblem[];
+  problems: readonly ImportProblem[];
   language: Language;
 }) {
   const text = exchangeMessages(language);
@@ -107,7 +108,11 @@ export function FileProblems({
         captionHidden
         columns={[
           { key: 'place', header: text.place, cell: (one) => <code>{one.path}</code> },
-          { key: 'problem', header: text.problem, cell: (one) => describeProblem(one, language) },
+          {
+            key: 'problem',
+            header: text.problem,
+            cell: (one) => describeImportProblem(one, language),
+          },
         ]}
         rows={problems}
         language={language}

@@ -24,6 +24,7 @@ export const fundingContribution: RoomContribution<PlanReading> = {
     order: 40,
     label: (language) => fundingMessages(language).nav,
     path: (partnershipId) => fundingPath(partnershipId),
+    useCase: 'funding.read',
   },
   waiting: (reading, language) => [
     ...noticeItems(reading, language),

@@ -18,5 +18,6 @@ export const overviewContribution: WorkspaceContribution = {
     order: 10,
     label: (language) => overviewMessages(language).nav,
     path: overviewPath,
+    useCase: 'overview.read',
   },
 };

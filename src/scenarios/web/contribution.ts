@@ -15,6 +15,7 @@ export const scenariosContribution: RoomContribution<PlanReading> = {
     order: 60,
     label: (language) => messages(language).room,
     path: (partnershipId) => scenariosPath(partnershipId),
+    useCase: 'scenarios.read',
   },
   tellChange,
 };

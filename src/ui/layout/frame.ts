@@ -27,6 +27,8 @@ export interface Frame {
   readonly open: readonly NavLink[];
   /** Entries of the workspace's rail, when the page stands in one. */
   readonly rail?: readonly NavLink[];
+  /** A line under the rail's name: the reader's role. */
+  readonly railNote?: string;
   /** Small links on the right of the top bar, such as search. */
   readonly tools?: readonly NavLink[];
   /** Who is signed in, or the link to sign in. It is drawn twice, also in the menu of small

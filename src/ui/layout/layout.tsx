@@ -35,6 +35,7 @@ export function Layout({ head, view, frame, children }: LayoutProps) {
           {rail && head.workspace && (
             <nav class="rail" aria-label={text.workspaceNavigation(head.workspace.name)}>
               <p class="rail__name">{head.workspace.name}</p>
+              {frame.railNote && <p class="rail__note">{frame.railNote}</p>}
               <LinkList links={rail} current={head.current} name="rail-list" />
             </nav>
           )}
@@ -128,6 +129,7 @@ function TopBar({ head, view, frame }: Omit<LayoutProps, 'children'>) {
             {rail && head.workspace && (
               <>
                 <p class="menu__title">{head.workspace.name}</p>
+                {frame.railNote && <p class="menu__note">{frame.railNote}</p>}
                 <LinkList links={rail} current={head.current} name="menu-list" />
               </>
             )}

@@ -1,7 +1,10 @@
+import type { Context } from 'hono';
+import type { Actor } from '../access/index.ts';
+import { ACCOUNT_PATH, SIGN_OUT_PATH, signInPath } from '../access/web/paths.ts';
 import type { PageHead, RenderPage } from '../platform/http/index.ts';
 import { formatDate, type Language } from '../platform/i18n/index.ts';
 import type { View } from '../platform/http/index.ts';
-import { type Assets, type Frame, type NavLink, renderPage } from '../ui/index.ts';
+import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { contributions } from './rooms.ts';
 import type { AppParts } from './server.ts';
@@ -17,7 +20,8 @@ export function pageRenderer(parts: AppParts): RenderPage {
       open: openEntries(view),
       footer: footer(view.language),
       printDate: formatDate(view.language, parts.today()),
-      ...railOf(head, view),
+      person: personOf(c),
+      ...railOf(c, head),
     };
     return renderPage(content, head, view, frame);
   };
@@ -32,17 +36,39 @@ function openEntries(view: View): NavLink[] {
   }));
 }
 
-/** The rail of the workspace that the page belongs to, if it does. */
-function railOf({ workspace }: PageHead, view: View): Pick<Frame, 'rail'> {
+/** The rail of the workspace that the page belongs to, if it does: what the reader may open. */
+function railOf(c: Context, { workspace }: PageHead): Pick<Frame, 'rail' | 'railNote'> {
   if (!workspace) return {};
+  const { view } = c.var;
   const entries = inOrder(contributions.flatMap((room) => room.rail ?? []));
+  const role = (c.var as { actor?: Actor }).actor?.role;
   return {
-    rail: entries.map((entry) => ({
-      id: entry.id,
-      label: entry.label(view.language),
-      href: view.href(entry.path(workspace.id)),
-    })),
+    ...(role && { railNote: messages(view.language).yourRole(role) }),
+    rail: entries
+      .filter(({ useCase }) => view.may(useCase))
+      .map((entry) => ({
+        id: entry.id,
+        label: entry.label(view.language),
+        href: view.href(entry.path(workspace.id)),
+      })),
   };
+}
+
+/** The signed-in person's account and the way out, or the way in. */
+function personOf(c: Context): Content {
+  const { view, person } = c.var;
+  const text = messages(view.language);
+  if (!person) return <a href={view.href(signInPath(view.path))}>{text.signIn}</a>;
+  return (
+    <>
+      <a href={view.href(ACCOUNT_PATH)} title={text.account}>
+        {person.name}
+      </a>
+      <form method="post" action={view.href(SIGN_OUT_PATH)}>
+        <button type="submit" class="link-button">{text.signOut}</button>
+      </form>
+    </>
+  );
 }
 
 function inOrder<Entry extends { readonly order: number }>(entries: readonly Entry[]): Entry[] {
