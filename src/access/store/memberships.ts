@@ -1,7 +1,8 @@
-import { id } from '../../shared/index.ts';
+import { id, type LocalDate } from '../../shared/index.ts';
 import { type Db, optional, type Tx } from '../../platform/db/index.ts';
 import type { Membership } from '../domain/membership.ts';
 import type { Partnership, PartnershipId } from '../domain/partnership.ts';
+import type { Terms } from '../domain/terms.ts';
 import type { PersonId } from '../domain/person.ts';
 import { selectPartnerships, toPartnership } from './partnerships.ts';
 import './tables.ts';
@@ -79,10 +80,107 @@ export async function insertMembership(
     .execute();
 }
 
+/** Gives a member other terms. They are then given by hand: no provider's rules take them away. */
+export async function updateMembership(
+  tx: Tx,
+  { partnershipId, personId }: Pick<Membership, 'partnershipId' | 'personId'>,
+  { role, organisationId, endsOn }: Terms,
+): Promise<void> {
+  await tx
+    .updateTable('membership')
+    .set({
+      role,
+      organisation_id: organisationId ?? null,
+      ends_on: endsOn ?? null,
+      from_provider: null,
+    })
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Takes a person out of a partnership. */
+export async function deleteMembership(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  personId: PersonId,
+): Promise<void> {
+  await tx
+    .deleteFrom('membership')
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** A member with what the people of a partnership may know of each other. */
+export interface NamedMember extends Membership {
+  readonly name: string;
+  readonly email: string;
+  readonly joinedAt: Date;
+  /** Came by the rules of an identity provider. */
+  readonly fromProvider: boolean;
+}
+
+/** The members of a partnership by name, those who joined first standing first. */
+export async function listNamedMembers(
+  db: Db,
+  partnershipId: PartnershipId,
+): Promise<NamedMember[]> {
+  const rows = await selectMemberships(db)
+    .innerJoin('person', 'person.person_id', 'membership.person_id')
+    .select(['person.name', 'person.email', 'membership.joined_at', 'membership.from_provider'])
+    .where('membership.partnership_id', '=', partnershipId)
+    .orderBy('membership.joined_at')
+    .orderBy('membership.person_id')
+    .execute();
+  return rows.map((row) => ({
+    ...fromRow(row),
+    name: row.name,
+    email: row.email,
+    joinedAt: row.joined_at,
+    fromProvider: row.from_provider !== null,
+  }));
+}
+
+/** The partnerships that have no current owner but this person; needs the keeper's handle or the
+ * scope of each partnership. */
+export async function listSoleOwnerships(
+  keeper: Db | Tx,
+  personId: PersonId,
+  today: LocalDate,
+): Promise<PartnershipId[]> {
+  const rows = await keeper
+    .selectFrom('membership as own')
+    .select('own.partnership_id')
+    .where('own.person_id', '=', personId)
+    .where('own.role', '=', 'owner')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership as other')
+            .select('other.person_id')
+            .whereRef('other.partnership_id', '=', 'own.partnership_id')
+            .where('other.person_id', '!=', personId)
+            .where('other.role', '=', 'owner')
+            .where((eb) => eb.or([eb('other.ends_on', 'is', null), eb('other.ends_on', '>=', today)])),
+        ),
+      ),
+    )
+    .orderBy('own.partnership_id')
+    .execute();
+  return rows.map((row) => id(row.partnership_id));
+}
+
 function selectMemberships(db: Db) {
   return db
     .selectFrom('membership')
-    .select(['partnership_id', 'person_id', 'role', 'organisation_id', 'ends_on']);
+    .select([
+      'membership.partnership_id',
+      'membership.person_id',
+      'membership.role',
+      'membership.organisation_id',
+      'membership.ends_on',
+    ]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMemberships>['execute']>>[number];

@@ -10,6 +10,7 @@ declare module '../../platform/db/database.ts' {
     change: ChangeTable;
     membership: MembershipTable;
     invitation: InvitationTable;
+    former_partnership: FormerPartnershipTable;
     installation_change: InstallationChangeTable;
     receipt: ReceiptTable;
   }
@@ -73,8 +74,15 @@ interface InvitationTable {
   invited_by: string | null;
   invited_at: Date;
   expires_at: Date;
+  attempt: number;
   answered_at: Date | null;
   answer: 'accepted' | 'declined' | 'withdrawn' | null;
+}
+
+/** Addresses that were a partnership's once, so that no other gets what was meant for it. */
+interface FormerPartnershipTable {
+  address: string;
+  deleted_at: Date;
 }
 
 interface InstallationChangeTable {
