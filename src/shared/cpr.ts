@@ -6,6 +6,8 @@ const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/gu;
 const CANDIDATE =
   /(?<!\d|\d[.,-])(?=\d\d)(?<!\b[\da-f]{1,64})(?:\d{6}(?: ?- ?| )?|\d\d \d\d \d\d(?: ?- ?| )|\d\d-\d\d-\d\d-)\d{4}(?!\d|-\d|[.,]\d{1,2}(?!\d))(?![\da-f]{1,64}\b)/giu;
 
+const SHORTEST = 10;
+
 /** What stands before a number of ten digits that is a production unit's. */
 const OTHER_NUMBER =
   /(?:\bp-?(?:nr|nummer|numre|number)|produktionsenheds?(?:nr|nummer)?|production unit)[.:]?\s*$/iu;
@@ -17,6 +19,7 @@ const OTHER_NUMBER =
  * so. The check digit is not asked: numbers given since 2007 need not have one.
  */
 export function cprLikeIn(text: string): string | undefined {
+  if (text.length < SHORTEST) return undefined;
   const plain = text
     .normalize('NFKC')
     .replace(INVISIBLE, '')

@@ -1,8 +1,10 @@
 import { type Actor, changeWorkspace, type PartnershipId } from '../../access/index.ts';
-import { parsePlanFile, type Plan, type PlanProblem, writePlanFile } from '../../engine/index.ts';
+import { parsePlanFile, type Plan, writePlanFile } from '../../engine/index.ts';
 import type { Db, Tx } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import { deleteDraft, findDraft, insertDraft, type PlanDraft } from '../store/drafts.ts';
+import type { ImportProblem } from '../domain/index.ts';
+import { readSentFile } from './read-sent-file.ts';
 import { loadWholePlan, replaceWholePlan } from './whole-plan.ts';
 
 /** A file as it was sent. */
@@ -17,8 +19,8 @@ export async function draftImport(
   partnershipId: PartnershipId,
   file: SentFile,
   draft: { readonly draftId: string; readonly at: Date },
-): Promise<Result<Plan, readonly PlanProblem[]>> {
-  const parsed = parsePlanFile(file.bytes);
+): Promise<Result<Plan, readonly ImportProblem[]>> {
+  const parsed = readSentFile(file.bytes);
   if (!parsed.ok) return parsed;
   await insertDraft(db, partnershipId, {
     draftId: draft.draftId,

@@ -6,10 +6,11 @@ import {
   type PersonId,
   PROGRAM,
 } from '../../access/index.ts';
-import { parsePlanFile, type PlanProblem } from '../../engine/index.ts';
 import { type Db, scoped } from '../../platform/db/index.ts';
 import { fail, id, ok, type Result, slugOf } from '../../shared/index.ts';
+import type { ImportProblem } from '../domain/index.ts';
 import { planChange, type SentFile } from './import-plan.ts';
+import { readSentFile } from './read-sent-file.ts';
 import { replaceWholePlan } from './whole-plan.ts';
 
 /** A partnership that begins with a plan somebody already has. */
@@ -25,7 +26,7 @@ export interface StartPartnership {
 export type StartProblem =
   | { readonly kind: 'name' }
   | { readonly kind: 'taken'; readonly address: string }
-  | { readonly kind: 'file'; readonly problems: readonly PlanProblem[] };
+  | { readonly kind: 'file'; readonly problems: readonly ImportProblem[] };
 
 /** Words that stand for something else in the place of a partnership's id. */
 const RESERVED = new Set(['ny']);
@@ -38,7 +39,7 @@ export async function startPartnership(
   const address = slugOf(name);
   if (address === '') return fail({ kind: 'name' });
   if (RESERVED.has(address)) return fail({ kind: 'taken', address });
-  const parsed = parsePlanFile(file.bytes);
+  const parsed = readSentFile(file.bytes);
   if (!parsed.ok) return fail({ kind: 'file', problems: parsed.error });
   const partnershipId: PartnershipId = id(address);
   const own = scoped(db, { partnership: partnershipId, person: owner });

@@ -1,1 +1,2 @@
 export * from './compare-plans.ts';
+export * from './import-rules.ts';

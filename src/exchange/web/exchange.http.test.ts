@@ -77,6 +77,36 @@ describe('the plan file', () => {
     expect(parsePlanFile(await download(web))).toMatchObject({ value: { title: 'Siden' } });
   });
 
+  test('that names a person by number is refused by place, and nothing is stored', async ({
+    web,
+  }) => {
+    const before = await download(web);
+    const plan = { ...havnbyPlan(), title: 'Plan for 010190-1234' };
+    const sent = await web.post(PLAN_FILE, fileForm(writePlanFile(plan)));
+    const html = await sent.text();
+    expect(sent.status).toBe(422);
+    expect(html).toContain('$.title');
+    expect(html).toContain('ligner et CPR-nummer');
+    expect(html).not.toContain('010190');
+    expect(await download(web)).toBe(before);
+  });
+
+  test('that would take long to evaluate is refused in words', async ({ web }) => {
+    const plan = havnbyPlan();
+    const ids = plan.activities.map(({ id }) => id);
+    const funding = Array.from({ length: 2000 }, (_, at) => ({
+      ...plan.funding[0]!,
+      id: `s${at}`,
+      earmark: { activities: ids.filter((_id, bit) => ((at + 1) >> bit) % 2 === 1) },
+    })).map(({ maxShare: _share, shareGroup: _group, ...source }) => source);
+    const file = { ...plan, funding, pins: [], scenarios: [] };
+    const sent = await web.post(PLAN_FILE, fileForm(writePlanFile(file)));
+    expect(sent.status).toBe(422);
+    expect(await sent.text()).toMatch(
+      /forskellige øremærkninger\. En plan på \d+ år må højst have/,
+    );
+  });
+
   test('with faults is answered with place, value and rule, and nothing is stored', async ({
     web,
   }) => {
