@@ -5,6 +5,7 @@ import { createIdentity, type Identity } from './identity.ts';
 import type { IdentityMail } from './mail.ts';
 import type { IdentitySettings } from './settings.ts';
 
+export const ORIGIN = 'http://localhost:3000';
 export const PASSWORD = 'tre grønne cykler i regnvejr';
 
 /** Identity with its mail at hand. */

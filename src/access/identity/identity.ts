@@ -63,6 +63,9 @@ export function createIdentity(settings: IdentitySettings) {
       passwords.changePassword(settings, change),
     hasPassword: (personId: PersonId) => passwords.hasPassword(db, personId),
     requestEmailVerification: withEngine(passwords.requestEmailVerification),
+    isVerifyToken: withEngine((_settings, loaded, token: string) =>
+      passwords.isVerifyToken(loaded, token),
+    ),
     verifyEmail: withEngine(passwords.verifyEmail),
 
     beginSecondFactor: withEngine(second.beginSecondFactor),

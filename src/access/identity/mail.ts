@@ -9,6 +9,9 @@ export interface IdentityMail {
   /** Works once, until the minutes have passed. */
   readonly token: string;
   readonly minutes: number;
+  readonly expiresAt: Date;
+  /** The site that the link leads to: `https://helhed.example`. */
+  readonly origin: string;
   /** Where to go after signing in, when it was asked for. */
   readonly returnPath?: string;
   /** The same message is not sent twice. Says nothing of the token. */

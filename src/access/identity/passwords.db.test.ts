@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { databaseTest } from '../../../tests/database.ts';
-import { PASSWORD, signedIn, somebody, testIdentity } from './identity-for-tests.ts';
+import { PASSWORD, signedIn, somebody, testIdentity, ORIGIN } from './identity-for-tests.ts';
 
 const NEXT = 'fire røde huse ved havnen';
 
@@ -10,7 +10,7 @@ describe('a new password by mail', () => {
     const { identity } = made;
     const person = await somebody(made);
     const browser = await signedIn(made, person);
-    await identity.requestPasswordReset({ email: person.email, language: 'da' });
+    await identity.requestPasswordReset({ email: person.email, language: 'da', origin: ORIGIN });
     const token = made.tokenFor(person.email);
     expect(await identity.isResetToken(token)).toBe(true);
     expect(await identity.resetPassword({ token, password: NEXT })).toEqual({
@@ -29,10 +29,15 @@ describe('a new password by mail', () => {
   databaseTest('is asked for with the same answer by anybody', async ({ database }) => {
     const made = testIdentity(database.db);
     const { email } = await somebody(made);
-    const known = await made.identity.requestPasswordReset({ email, language: 'da' });
+    const known = await made.identity.requestPasswordReset({
+      email,
+      language: 'da',
+      origin: ORIGIN,
+    });
     const unknown = await made.identity.requestPasswordReset({
       email: 'ingen@eksempel.dk',
       language: 'da',
+      origin: ORIGIN,
     });
     expect(unknown).toEqual(known);
     expect(made.mails.map(({ to }) => to)).toEqual([email]);
@@ -43,7 +48,7 @@ describe('a new password by mail', () => {
     const { identity } = made;
     const email = 'uden-kode@eksempel.dk';
     const person = await identity.createPerson({ email, name: 'En konto', verified: false });
-    await identity.requestPasswordReset({ email, language: 'da' });
+    await identity.requestPasswordReset({ email, language: 'da', origin: ORIGIN });
     const token = made.tokenFor(email);
     expect(await identity.resetPassword({ token, password: NEXT })).toMatchObject({ ok: true });
     const headers = new Headers();
@@ -54,7 +59,7 @@ describe('a new password by mail', () => {
   databaseTest('a weak one is refused and the link goes on working', async ({ database }) => {
     const made = testIdentity(database.db);
     const { email } = await somebody(made);
-    await made.identity.requestPasswordReset({ email, language: 'da' });
+    await made.identity.requestPasswordReset({ email, language: 'da', origin: ORIGIN });
     const token = made.tokenFor(email);
     const weak = await made.identity.resetPassword({ token, password: 'kort' });
     expect(weak).toEqual({ ok: false, error: 'too-short' });
@@ -64,9 +69,9 @@ describe('a new password by mail', () => {
   databaseTest('links sent before are withdrawn with it', async ({ database }) => {
     const made = testIdentity(database.db);
     const { email } = await somebody(made);
-    await made.identity.requestPasswordReset({ email, language: 'da' });
+    await made.identity.requestPasswordReset({ email, language: 'da', origin: ORIGIN });
     const first = made.tokenFor(email);
-    await made.identity.requestPasswordReset({ email, language: 'da' });
+    await made.identity.requestPasswordReset({ email, language: 'da', origin: ORIGIN });
     await made.identity.resetPassword({ token: made.tokenFor(email), password: NEXT });
     expect(await made.identity.isResetToken(first)).toBe(false);
   });

@@ -9,7 +9,7 @@ import { hashPassword, verifyPassword } from './password.ts';
 import { type PasswordProblem, passwordProblem } from './password-rules.ts';
 import { revokeOtherSessions } from './sessions.ts';
 import { type IdentitySettings, RESET_MINUTES, VERIFY_MINUTES } from './settings.ts';
-import { inSameTime, minutesFromNow } from './sign-in.ts';
+import { inSameTime, type LinkRequest, minutesFromNow } from './sign-in.ts';
 import { issueToken, messageKey, peekToken, useToken, withdrawTokens } from './tokens.ts';
 
 /** Gives an account its password. Works in a transaction of the caller's, where the person was just
@@ -101,12 +101,15 @@ export async function changePassword(
   return set;
 }
 
+/** Somebody who asks for a new password. */
+export type ResetRequest = Pick<LinkRequest, 'email' | 'language' | 'origin'>;
+
 /** Mails a link to choose a new password, to a known address; the answer is the same for every
  * address. */
 export async function requestPasswordReset(
   settings: IdentitySettings,
   engine: Engine,
-  request: { readonly email: string; readonly language: Language },
+  request: ResetRequest,
 ): Promise<void> {
   await inSameTime(sendReset(settings, engine, request));
 }
@@ -114,14 +117,14 @@ export async function requestPasswordReset(
 async function sendReset(
   settings: IdentitySettings,
   engine: Engine,
-  { email: typed, language }: { email: string; language: Language },
+  { email: typed, language, origin }: ResetRequest,
 ): Promise<void> {
   const email = tidyEmail(typed);
   const entrance = email && (await entranceOf(settings.db, { email }, settings.demo));
   if (!entrance) return;
   const { id, name, email: to } = entrance.person;
-  const token = await issueToken(engine, 'reset-password', id, minutesFromNow(RESET_MINUTES));
-  const key = messageKey(token);
+  const expiresAt = minutesFromNow(RESET_MINUTES);
+  const token = await issueToken(engine, 'reset-password', id, expiresAt);
   await settings.mail({
     kind: 'reset-password',
     to,
@@ -129,7 +132,9 @@ async function sendReset(
     language,
     token,
     minutes: RESET_MINUTES,
-    key,
+    expiresAt,
+    origin,
+    key: messageKey(token),
   });
 }
 
@@ -164,11 +169,12 @@ export async function resetPassword(
 export async function requestEmailVerification(
   settings: IdentitySettings,
   engine: Engine,
-  { personId, language }: { personId: PersonId; language: Language },
+  { personId, language, origin }: { personId: PersonId; language: Language; origin: string },
 ): Promise<void> {
   const person = await personOf(settings.db, personId);
   if (!person) return;
-  const token = await issueToken(engine, 'verify-email', personId, minutesFromNow(VERIFY_MINUTES));
+  const expiresAt = minutesFromNow(VERIFY_MINUTES);
+  const token = await issueToken(engine, 'verify-email', personId, expiresAt);
   await settings.mail({
     kind: 'verify-email',
     to: person.email,
@@ -176,8 +182,15 @@ export async function requestEmailVerification(
     language,
     token,
     minutes: VERIFY_MINUTES,
+    expiresAt,
+    origin,
     key: messageKey(token),
   });
+}
+
+/** Whether a link to confirm an address works; it goes on working. */
+export async function isVerifyToken(engine: Engine, token: string): Promise<boolean> {
+  return (await peekToken(engine, 'verify-email', token)) !== undefined;
 }
 
 /** Takes the link of {@link requestEmailVerification}. */

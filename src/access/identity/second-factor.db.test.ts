@@ -8,6 +8,7 @@ import {
   somebody,
   type TestIdentity,
   testIdentity,
+  ORIGIN,
 } from './identity-for-tests.ts';
 import type { Person } from '../domain/person.ts';
 import type { SecondFactorSecret } from './second-factor.ts';
@@ -98,7 +99,11 @@ describe('a second factor', () => {
 
   databaseTest('is asked for after a link by mail too', async ({ database }) => {
     const made = await withSecondFactor(testIdentity(database.db));
-    await made.identity.requestMagicLink({ email: made.person.email, language: 'da' });
+    await made.identity.requestMagicLink({
+      email: made.person.email,
+      language: 'da',
+      origin: ORIGIN,
+    });
     const browser = new Browser();
     const token = made.tokenFor(made.person.email);
     const entered = await made.identity.useMagicLink({ token, headers: browser.headers() });

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import { databaseTest } from '../../../tests/database.ts';
-import { Browser, PASSWORD, signedIn, somebody, testIdentity } from './identity-for-tests.ts';
+import {
+  Browser,
+  PASSWORD,
+  signedIn,
+  somebody,
+  testIdentity,
+  ORIGIN,
+} from './identity-for-tests.ts';
 
 describe('a session', () => {
   databaseTest('is not read from a cookie that was changed', async ({ database }) => {
@@ -9,10 +16,8 @@ describe('a session', () => {
     const browser = await signedIn(made, await somebody(made));
     const sent = browser.cookie('session_token')!;
     const text = decodeURIComponent(sent);
-    const [token = '', signature = ''] = [
-      text.slice(0, text.lastIndexOf('.')),
-      text.slice(text.lastIndexOf('.') + 1),
-    ];
+    const token = text.slice(0, text.lastIndexOf('.'));
+    const signature = text.slice(text.lastIndexOf('.') + 1);
     const changed = [
       token,
       `${token}.`,
@@ -65,7 +70,7 @@ describe('a session', () => {
     const { identity } = made;
     const person = await somebody(made);
     const browser = await signedIn(made, person);
-    await identity.requestMagicLink({ email: person.email, language: 'da' });
+    await identity.requestMagicLink({ email: person.email, language: 'da', origin: ORIGIN });
     const token = made.tokenFor(person.email);
     await identity.lockPerson(person.id);
     expect(await identity.readSession(browser.headers())).toBeUndefined();
@@ -158,9 +163,13 @@ describe('the database', () => {
     const { identity } = made;
     const person = await somebody(made);
     const browser = await signedIn(made, person);
-    await identity.requestMagicLink({ email: person.email, language: 'da' });
-    await identity.requestPasswordReset({ email: person.email, language: 'da' });
-    await identity.requestEmailVerification({ personId: person.id, language: 'da' });
+    await identity.requestMagicLink({ email: person.email, language: 'da', origin: ORIGIN });
+    await identity.requestPasswordReset({ email: person.email, language: 'da', origin: ORIGIN });
+    await identity.requestEmailVerification({
+      personId: person.id,
+      language: 'da',
+      origin: ORIGIN,
+    });
     const begun = await identity.beginSecondFactor({
       headers: browser.headers(),
       password: PASSWORD,

@@ -1,6 +1,13 @@
 import { describe, expect } from 'vitest';
 import { databaseTest } from '../../../tests/database.ts';
-import { Browser, PASSWORD, signedIn, somebody, testIdentity } from './identity-for-tests.ts';
+import {
+  Browser,
+  PASSWORD,
+  signedIn,
+  somebody,
+  testIdentity,
+  ORIGIN,
+} from './identity-for-tests.ts';
 
 describe('signing in with a password', () => {
   databaseTest('gives a session that tells who it is', async ({ database }) => {
@@ -66,7 +73,11 @@ describe('signing in with a password', () => {
     });
     const wrong = { ...attempt, password: 'en helt anden adgangskode' };
     expect(await made.identity.signInWithPassword(wrong)).toEqual({ ok: false, error: 'refused' });
-    await made.identity.requestEmailVerification({ personId: person.id, language: 'da' });
+    await made.identity.requestEmailVerification({
+      personId: person.id,
+      language: 'da',
+      origin: ORIGIN,
+    });
     const token = made.tokenFor(person.email);
     expect(await made.identity.verifyEmail(token)).toEqual({ ok: true, value: person.id });
     expect(await made.identity.verifyEmail(token)).toEqual({ ok: false, error: 'not-valid' });
@@ -105,7 +116,12 @@ describe('a link by mail', () => {
   databaseTest('signs in once', async ({ database }) => {
     const made = testIdentity(database.db);
     const person = await somebody(made);
-    await made.identity.requestMagicLink({ email: person.email, language: 'en', returnPath: '/x' });
+    await made.identity.requestMagicLink({
+      email: person.email,
+      language: 'en',
+      origin: ORIGIN,
+      returnPath: '/x',
+    });
     expect(made.mails).toMatchObject([
       { kind: 'magic-link', to: person.email, language: 'en', minutes: 20, returnPath: '/x' },
     ]);
@@ -123,7 +139,7 @@ describe('a link by mail', () => {
   databaseTest('used twice at the same moment it signs in once', async ({ database }) => {
     const made = testIdentity(database.db);
     const person = await somebody(made);
-    await made.identity.requestMagicLink({ email: person.email, language: 'da' });
+    await made.identity.requestMagicLink({ email: person.email, language: 'da', origin: ORIGIN });
     const token = made.tokenFor(person.email);
     const use = () => made.identity.useMagicLink({ token, headers: new Headers() });
     const results = await Promise.all([use(), use(), use()]);
@@ -132,8 +148,16 @@ describe('a link by mail', () => {
 
   databaseTest('makes no account and sends nothing to an unknown address', async ({ database }) => {
     const made = testIdentity(database.db);
-    await made.identity.requestMagicLink({ email: 'ny@eksempel.dk', language: 'da' });
-    await made.identity.requestMagicLink({ email: 'ikke en adresse', language: 'da' });
+    await made.identity.requestMagicLink({
+      email: 'ny@eksempel.dk',
+      language: 'da',
+      origin: ORIGIN,
+    });
+    await made.identity.requestMagicLink({
+      email: 'ikke en adresse',
+      language: 'da',
+      origin: ORIGIN,
+    });
     expect(made.mails).toEqual([]);
     expect(await made.identity.findPersonByEmail('ny@eksempel.dk')).toBeUndefined();
   });
@@ -143,9 +167,9 @@ describe('a link by mail', () => {
     async ({ database }) => {
       const made = testIdentity(database.db);
       const { email } = await somebody(made);
-      await made.identity.requestPasswordReset({ email, language: 'da' });
+      await made.identity.requestPasswordReset({ email, language: 'da', origin: ORIGIN });
       const foreign = made.tokenFor(email);
-      await made.identity.requestMagicLink({ email, language: 'da' });
+      await made.identity.requestMagicLink({ email, language: 'da', origin: ORIGIN });
       const expired = made.tokenFor(email);
       await database.owner
         .updateTable('verification')
@@ -164,7 +188,7 @@ describe('a link by mail', () => {
   databaseTest('what stands in the database is no link', async ({ database }) => {
     const made = testIdentity(database.db);
     const { email } = await somebody(made);
-    await made.identity.requestMagicLink({ email, language: 'da' });
+    await made.identity.requestMagicLink({ email, language: 'da', origin: ORIGIN });
     const rows = await database.owner.selectFrom('verification').selectAll().execute();
     for (const { identifier, value, verification_id } of rows) {
       for (const token of [identifier, value, verification_id]) {
@@ -178,7 +202,7 @@ describe('a link by mail', () => {
     async ({ database }) => {
       const made = testIdentity(database.db);
       const person = await somebody(made, { verified: false });
-      await made.identity.requestMagicLink({ email: person.email, language: 'da' });
+      await made.identity.requestMagicLink({ email: person.email, language: 'da', origin: ORIGIN });
       const token = made.tokenFor(person.email);
       const entered = await made.identity.useMagicLink({ token, headers: new Headers() });
       expect(entered).toMatchObject({ ok: true });

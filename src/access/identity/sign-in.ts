@@ -23,7 +23,9 @@ export type PasswordRefusal = 'refused' | 'unverified';
 export interface LinkRequest {
   readonly email: string;
   readonly language: Language;
-  readonly returnPath?: string;
+  /** The site that the link is to lead to. */
+  readonly origin: string;
+  readonly returnPath?: string | undefined;
 }
 
 /** Takes address and password. An unknown address costs as much time as a wrong password. */
@@ -131,13 +133,14 @@ export async function requestMagicLink(
 async function sendLink(
   settings: IdentitySettings,
   engine: Engine,
-  { email: typed, language, returnPath }: LinkRequest,
+  { email: typed, language, origin, returnPath }: LinkRequest,
 ): Promise<void> {
   const email = tidyEmail(typed);
   const entrance = email && (await entranceOf(settings.db, { email }, settings.demo));
   if (!entrance) return;
   const { id, name } = entrance.person;
-  const token = await issueToken(engine, 'magic-link', id, minutesFromNow(LINK_MINUTES));
+  const expiresAt = minutesFromNow(LINK_MINUTES);
+  const token = await issueToken(engine, 'magic-link', id, expiresAt);
   await settings.mail({
     kind: 'magic-link',
     to: entrance.person.email,
@@ -145,6 +148,8 @@ async function sendLink(
     language,
     token,
     minutes: LINK_MINUTES,
+    expiresAt,
+    origin,
     key: messageKey(token),
     ...(returnPath === undefined ? {} : { returnPath }),
   });
