@@ -33,22 +33,30 @@ const INNER_V6 = [
   'ff00::/8',
 ];
 
-const inner = new BlockList();
-for (const [family, ranges] of [
-  ['ipv4', INNER_V4],
-  ['ipv6', INNER_V6],
-] as const) {
+/** One list each: a list takes IPv4 addresses for their IPv6 forms, and that whole range is inner. */
+const innerV4 = blockList(INNER_V4, 'ipv4');
+const innerV6 = blockList(INNER_V6, 'ipv6');
+
+function blockList(ranges: readonly string[], family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList();
   for (const range of ranges) {
     const [address, bits] = range.split('/');
-    inner.addSubnet(address!, Number(bits), family);
+    list.addSubnet(address!, Number(bits), family);
   }
+  return list;
 }
 
 /** Whether an IP address belongs to a machine, a local network or a reserved range, and not to the
  * public internet. What is no IP address counts as inner. */
 export function isInnerAddress(address: string): boolean {
-  const family = isIP(address);
-  return family === 0 || inner.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  switch (isIP(address)) {
+    case 4:
+      return innerV4.check(address, 'ipv4');
+    case 6:
+      return innerV6.check(address, 'ipv6');
+    default:
+      return true;
+  }
 }
 
 /** Whether the name of a host stands for this machine itself. */
