@@ -33,7 +33,7 @@ export interface WorkOptions {
 /** Work beside the answering of requests. */
 export interface Jobs {
   /** Does the jobs of a name, one at a time in all processes together. */
-  readonly work: (name: string, handler: Handler, options?: WorkOptions) => Promise<void>;
+  readonly work: (name: string, handler: Handler, options?: WorkOptions) => void;
   /** Adds a job of a name that `work` knows. It survives restarts. Not inside a transaction. */
   readonly add: (name: string, data?: unknown) => Promise<void>;
   /** Runs a round again and again in this process; nothing is written down about it. For work whose
@@ -90,8 +90,8 @@ export async function startJobs({ db, log }: JobsOptions): Promise<Jobs> {
     },
   });
   return {
-    work: async (name, handler, options = {}) => {
-      const queue = await openQueue({ boss, database, log, name, handler, options });
+    work: (name, handler, options = {}) => {
+      const queue = queueOf({ boss, database, log, name, handler, options });
       queues.set(name, queue);
       begin(name, { everyMs: (options.pollSeconds ?? 60) * 1000, round: queue.round });
     },
@@ -127,13 +127,12 @@ interface QueueOptions {
 /** The jobs of one name. pg-boss keeps them; taking and ending them is done here, because its own
  * workers end jobs without waiting for the answer and would bring the process down with the
  * database connection. */
-async function openQueue(parts: QueueOptions): Promise<Queue> {
+function queueOf(parts: QueueOptions): Queue {
   const { boss, name, options } = parts;
   const { everyMinutes, retries = 3, retryAfterSeconds = 60, timeLimitMinutes = 15 } = options;
   if (everyMinutes !== undefined && !(everyMinutes >= 1 && everyMinutes <= MOST_MINUTES)) {
     throw new RangeError(`Jobs cannot come every ${everyMinutes} minutes`);
   }
-  await boss.createQueue(name, { name, policy: 'singleton' });
   const timeLimitMs = timeLimitMinutes * 60_000;
   const sending = {
     retryLimit: retries,
@@ -141,15 +140,25 @@ async function openQueue(parts: QueueOptions): Promise<Queue> {
     retryBackoff: true,
     expireInSeconds: timeLimitMs / 1000,
   };
+  let making: Promise<void> | undefined;
+  const made = () => {
+    making ??= boss.createQueue(name, { name, policy: 'singleton' }).catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    });
+    return making;
+  };
   const addDue = async () => {
     if (everyMinutes === undefined) return;
     await boss.send(name, {}, { ...sending, singletonSeconds: everyMinutes * 60 });
   };
   return {
     add: async (data) => {
+      await made();
       await boss.send(name, { data }, sending);
     },
     round: async (stopping) => {
+      await made();
       await addDue();
       while (!stopping.aborted) {
         const job = await takeJob(parts);

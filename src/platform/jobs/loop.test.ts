@@ -46,17 +46,19 @@ test('a round that fails is told and does not end the loop', async () => {
 });
 
 test('stopping tells the running round and waits for it', async () => {
-  let done = false;
+  const said: string[] = [];
   const loop = startLoop({
     everyMs: HOUR,
     round: async (stopping) => {
+      said.push('begun');
       await new Promise((resolve) => stopping.addEventListener('abort', resolve));
-      done = true;
+      said.push('done');
     },
     onError: () => {},
   });
+  await expect.poll(() => said).toEqual(['begun']);
   await loop.stop(1000);
-  expect(done).toBe(true);
+  expect(said).toEqual(['begun', 'done']);
 });
 
 test('stopping does not wait for ever', async () => {
