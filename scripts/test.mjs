@@ -1,10 +1,11 @@
-// Everything that must hold, in order of cost; `--fast` leaves out the browser, the
+// Everything that must hold, in order of cost; `--fast` leaves out the audit, the browser, the
 // server, and the processes that are killed.
 // The last line is `N passed, N failed`: each check counts as one, and so does each test.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { auditPackages, lockProblems } from './audit.mjs';
 import { chromiumAdvice, findChromium, installChromium } from './chromium.mjs';
 import { countTests } from './test-counts.mjs';
 
@@ -29,6 +30,8 @@ const SERVER_PROJECTS = [
 ];
 
 for (const [name, program, ...args] of CHECKS) await check(name, program, args);
+checkLock();
+if (!fast) await audit();
 await test('tests', fast ? FAST_PROJECTS : [...FAST_PROJECTS, ...SERVER_PROJECTS]);
 if (!fast) await testInBrowser();
 report();
@@ -39,6 +42,26 @@ async function check(name, program, args) {
   counts[code === 0 ? 'passed' : 'failed'] += 1;
   tell(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds(started)})`);
   if (code !== 0) tell(output.trim());
+}
+
+/** Needs no network. */
+function checkLock() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const problems = lockProblems(packages, allowScripts);
+  tellCheck('lock file', problems.length === 0 ? 'passed' : 'failed', problems.join('\n'));
+}
+
+/** A service that cannot be asked is said and counted as skipped. */
+async function audit() {
+  const { state, reason } = await auditPackages(root);
+  tellCheck('audit of packages', state, reason);
+}
+
+function tellCheck(name, state, reason) {
+  counts[state] += 1;
+  const word = { passed: 'ok    ', failed: 'FAILED', skipped: 'skip  ' }[state];
+  tell(`${word} ${name}${reason ? `: ${reason}` : ''}`);
 }
 
 async function testInBrowser() {

@@ -81,8 +81,8 @@ describe('a plan that is let in', () => {
       expect(problemsOf(plan)).toEqual([]);
       const started = performance.now();
       expect(evaluate(plan).years).toHaveLength(years);
-      // About two seconds on two cores; more where others use them too.
-      expect(performance.now() - started).toBeLessThan(6000);
+      // One to two seconds on two idle cores; several times that where others use them too.
+      expect(performance.now() - started).toBeLessThan(10_000);
     },
     30_000,
   );
