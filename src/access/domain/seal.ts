@@ -17,7 +17,9 @@ export const FIRST_HASH = '0'.repeat(64);
 /** The text whose SHA-256 seals a change to the one before it. Keys are sorted, so that the text is
  * the same when the database has put an object's keys in another order. */
 export function sealedText(change: Sealed, previousHash: string): string {
-  const stored: unknown = JSON.parse(JSON.stringify({ ...change, previousHash, version: 1 }));
+  const { chain, revision, at, personId, useCase, subject, before, after } = change;
+  const content = { chain, revision, at, personId, useCase, subject, before, after };
+  const stored: unknown = JSON.parse(JSON.stringify({ ...content, previousHash, version: 1 }));
   return canonical(stored);
 }
 

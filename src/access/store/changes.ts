@@ -117,6 +117,21 @@ export async function listChanges(
   return rows.map(fromRow);
 }
 
+/** The latest change that a use case made of a record; undefined when there is none. */
+export async function findLatestChange(
+  db: Db,
+  partnershipId: PartnershipId,
+  { useCase, subject }: { readonly useCase: string; readonly subject: Ref },
+): Promise<RecordedChange | undefined> {
+  const row = await selectChanges(db, partnershipId)
+    .where('use_case', '=', useCase)
+    .where('subject', '=', subject)
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && fromRow(row);
+}
+
 /** One recorded change; undefined when the revision has none. */
 export async function findChange(
   db: Db,

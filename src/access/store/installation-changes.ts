@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type Db, insertRows, orNull, type Tx } from '../../platform/db/index.ts';
 import type { PersonId } from '../domain/person.ts';
 import { FIRST_HASH } from '../domain/seal.ts';
@@ -26,8 +25,7 @@ export async function changeInstallation<Answer>(
   return keeper.transaction().execute(async (tx) => {
     const { answer, change } = await work(tx);
     if (!change) return answer;
-    await sql`select pg_advisory_xact_lock(hashtext('installation_change'))`.execute(tx);
-    const last = await lastSeal(tx);
+    const last = await lockHead(tx);
     const entry = {
       revision: last.revision + 1,
       at: request.at,
@@ -38,25 +36,26 @@ export async function changeInstallation<Answer>(
     const personId = request.personId ?? null;
     const { useCase } = request;
     const sealed = { ...entry, chain: INSTALLATION_CHAIN, personId, useCase };
+    const hash = hashOf(sealed, last.hash);
+    await tx
+      .updateTable('installation_head')
+      .set({ revision: entry.revision, sealed_hash: hash })
+      .where('chain', '=', INSTALLATION_CHAIN)
+      .execute();
     await insertRows(tx, 'installation_change', [
-      {
-        ...entry,
-        person_id: personId,
-        use_case: useCase,
-        previous_hash: last.hash,
-        hash: hashOf(sealed, last.hash),
-      },
+      { ...entry, person_id: personId, use_case: useCase, previous_hash: last.hash, hash },
     ]);
     return answer;
   });
 }
 
-async function lastSeal(tx: Tx): Promise<{ revision: number; hash: string }> {
-  const last = await tx
-    .selectFrom('installation_change')
-    .select(['revision', 'hash'])
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last ?? { revision: 0, hash: FIRST_HASH };
+/** The end of the chain; others who would add to it wait. */
+async function lockHead(tx: Tx): Promise<{ revision: number; hash: string }> {
+  const { revision, sealed_hash: hash } = await tx
+    .selectFrom('installation_head')
+    .select(['revision', 'sealed_hash'])
+    .where('chain', '=', INSTALLATION_CHAIN)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return { revision, hash: hash ?? FIRST_HASH };
 }

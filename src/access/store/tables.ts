@@ -12,6 +12,7 @@ declare module '../../platform/db/database.ts' {
     invitation: InvitationTable;
     former_partnership: FormerPartnershipTable;
     installation_change: InstallationChangeTable;
+    installation_head: InstallationHeadTable;
     receipt: ReceiptTable;
   }
 }
@@ -95,6 +96,12 @@ interface InstallationChangeTable {
   after: unknown;
   previous_hash: string;
   hash: string;
+}
+
+interface InstallationHeadTable {
+  chain: string;
+  revision: number;
+  sealed_hash: string | null;
 }
 
 interface ReceiptTable {

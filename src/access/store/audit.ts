@@ -1,0 +1,188 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../platform/db/index.ts';
+import { compareIds, type Ref } from '../../shared/index.ts';
+import type { ChainHead, SealedChange } from '../domain/chain.ts';
+import type { ChangeFilter } from '../domain/change-filter.ts';
+import { changesMatching, type SearchedNames } from './change-conditions.ts';
+import { INSTALLATION_CHAIN } from './installation-changes.ts';
+import './tables.ts';
+
+/** Where a chain is said to end, and the last revision that stands there, both at one moment. */
+export interface ChainEnd {
+  readonly head: ChainHead;
+  readonly lastStored: number;
+}
+
+/** The end of a partnership's chain; undefined when the handle sees no such partnership. */
+export async function findChainEnd(db: Db, partnershipId: string): Promise<ChainEnd | undefined> {
+  const { rows } = await sql<EndRow>`
+    select revision, sealed_hash, ${lastStored(sql`change`, inPartnership(partnershipId))}
+    from partnership where partnership_id = ${partnershipId}`.execute(db);
+  return rows[0] && toEnd(rows[0]);
+}
+
+/** The end of the installation's own chain. Needs the keeper's handle. */
+export async function findInstallationEnd(keeper: Db): Promise<ChainEnd> {
+  const { rows } = await sql<EndRow>`
+    select revision, sealed_hash, ${lastStored(sql`installation_change`, sql`true`)}
+    from installation_head where chain = ${INSTALLATION_CHAIN}`.execute(keeper);
+  const [row] = rows;
+  if (!row) throw new Error('The head of the installation\u2019s changes is gone');
+  return toEnd(row);
+}
+
+interface EndRow {
+  readonly revision: number;
+  readonly sealed_hash: string | null;
+  readonly last_stored: number;
+}
+
+function toEnd({ revision, sealed_hash: hash, last_stored }: EndRow): ChainEnd {
+  return { head: { revision, hash }, lastStored: last_stored };
+}
+
+/** A revision that has been forged beyond what a number can hold is read as the greatest. */
+const REVISION = sql`least(revision, ${sql.lit(Number.MAX_SAFE_INTEGER)})`;
+
+function lastStored(table: RawBuilder<unknown>, rows: RawBuilder<unknown>) {
+  return sql`coalesce((select max(${REVISION}) from ${table} where ${rows}), 0) as last_stored`;
+}
+
+function inPartnership(partnershipId: string): RawBuilder<unknown> {
+  return sql`partnership_id = ${partnershipId}`;
+}
+
+/** Which part of a chain is read. */
+export interface ChainPart {
+  /** The last revision that stands there. */
+  readonly upTo: number;
+  readonly filter?: ChangeFilter;
+  readonly names?: SearchedNames;
+}
+
+/** The changes of a partnership in their order, some at a time. */
+export function sealedChanges(
+  db: Db,
+  partnershipId: string,
+  { upTo, filter = {}, names }: ChainPart,
+): AsyncGenerator<readonly SealedChange[]> {
+  const rows = sql`${inPartnership(partnershipId)} and ${changesMatching(filter, names)}`;
+  return batches(db, { chain: partnershipId, table: sql`change`, rows, upTo });
+}
+
+/** The installation's own changes in their order, some at a time. Needs the keeper's handle. */
+export function sealedInstallationChanges(
+  keeper: Db,
+  { upTo }: ChainPart,
+): AsyncGenerator<readonly SealedChange[]> {
+  const table = sql`installation_change`;
+  return batches(keeper, { chain: INSTALLATION_CHAIN, table, rows: sql`true`, upTo });
+}
+
+interface Source {
+  readonly chain: string;
+  readonly table: RawBuilder<unknown>;
+  readonly rows: RawBuilder<unknown>;
+  readonly upTo: number;
+}
+
+interface SealedRow {
+  readonly revision: number;
+  readonly at: Date | number;
+  readonly person_id: string | null;
+  readonly use_case: string;
+  readonly subject: Ref;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+const BATCH = 500;
+/** As stored, which is compressed; a single change may be larger. */
+const BATCH_BYTES = 1_000_000;
+
+async function* batches(db: Db, source: Source): AsyncGenerator<readonly SealedChange[]> {
+  let last = Number.MIN_SAFE_INTEGER;
+  while (last < source.upTo) {
+    const changes = await readBatch(db, source, last);
+    if (changes.length === 0) return;
+    yield changes;
+    last = changes.at(-1)!.revision;
+  }
+}
+
+async function readBatch(
+  db: Db,
+  { chain, table, rows, upTo }: Source,
+  after: number,
+): Promise<readonly SealedChange[]> {
+  const bytes = sql`coalesce(pg_column_size(before), 0) + coalesce(pg_column_size(after), 0)`;
+  const { rows: found } = await sql<SealedRow>`
+    select ${REVISION} as revision, at, person_id, use_case, subject, before, after,
+      previous_hash, hash
+    from (
+      select *, sum(${bytes}) over (order by revision) - (${bytes}) as bytes_before
+      from (
+        select * from ${table} where ${rows} and revision > ${after} and ${REVISION} <= ${upTo}
+        order by revision limit ${BATCH}
+      ) as next
+    ) as weighed
+    where bytes_before < ${BATCH_BYTES} order by revision`.execute(db);
+  return found.map((row) => toSealed(row, chain));
+}
+
+function toSealed(row: SealedRow, chain: string): SealedChange {
+  const { person_id: personId, use_case: useCase, previous_hash: previousHash, ...rest } = row;
+  return { ...rest, at: asDate(row.at), chain, personId, useCase, previousHash };
+}
+
+/** A forged `infinity` arrives as a number and is no moment. */
+function asDate(at: Date | number): Date {
+  return at instanceof Date ? at : new Date(Number.NaN);
+}
+
+/** A person as the record of changes names them. */
+export interface NamedPerson {
+  readonly name: string;
+  /** Whether the person has been erased; the name is a pseudonym then. */
+  readonly erased: boolean;
+}
+
+/** The names of persons by id; one who is not known is left out. */
+export async function findNames(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, NamedPerson>> {
+  const ids = [...new Set(personIds)];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id', 'name', 'erased_at'])
+    .where('person_id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map(({ person_id, name, erased_at }) => [person_id, { name, erased: erased_at !== null }]),
+  );
+}
+
+/** Who has changed a partnership, and by which use cases. */
+export interface ChangeChoices {
+  /** Null for the program itself. */
+  readonly persons: readonly (string | null)[];
+  readonly useCases: readonly string[];
+}
+
+/** What the changes of a partnership can be filtered by. Reads all of them: remember the answer. */
+export async function findChangeChoices(db: Db, partnershipId: string): Promise<ChangeChoices> {
+  const pairs = await db
+    .selectFrom('change')
+    .select(['person_id', 'use_case'])
+    .distinct()
+    .where('partnership_id', '=', partnershipId)
+    .execute();
+  return {
+    persons: [...new Set(pairs.map(({ person_id }) => person_id))],
+    useCases: [...new Set(pairs.map(({ use_case }) => use_case))].sort(compareIds),
+  };
+}
