@@ -8,6 +8,6 @@ export { redirectWithNotice } from './notice.ts';
 export type { RenderPage } from './page-view.ts';
 export * from './rate-limit.ts';
 export { forgetPages, noStore } from './security.ts';
-export { cookieName, cookieSettings, type Site } from './site.ts';
+export { cookieName, cookieSettings } from './site.ts';
 export * from './view.ts';
 export * from './web-server.ts';

@@ -13,8 +13,6 @@ export const LIMIT_RULES = {
   /** Key: e-mail, from wherever it is tried (NIST SP 800-63B: at most 100). Cleared by the right
    * password. */
   'sign-in-account': { limit: 100, seconds: DAY },
-  /** Key: account, for codes of six digits. Cleared by the right code. */
-  'second-factor': { limit: 5, seconds: 15 * MINUTE },
   /** Key: e-mail. Password resets and sign-in links. */
   'mail-link': { limit: 5, seconds: HOUR },
   /** Key: network. */
