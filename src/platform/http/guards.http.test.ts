@@ -8,6 +8,7 @@ import {
   createWebServer,
   forbiddenPage,
   forgetPages,
+  listen,
   NO_ASSETS,
   noStore,
   redirectWithNotice,
@@ -210,6 +211,25 @@ describe('who asks', () => {
     expect(await ask(behind, '10.0.0.1', '[2001:db8::1]:443')).toBe('2001:db8::1');
     expect(await ask(behind, '10.0.0.1', 'nonsense')).toBe('10.0.0.1');
     expect(await ask(behind, '10.0.0.1')).toBe('10.0.0.1');
+  });
+});
+
+describe('over the network', () => {
+  test('who asks is known, and bodies are guarded and read as they are in this process', async () => {
+    const web = createWebServer({ log, assets: NO_ASSETS, renderPage: String, mount });
+    const listening = await listen(web, { host: '127.0.0.1', port: 0 });
+    if (!listening.ok) throw new Error('No free port');
+    const { address, stop } = listening.value;
+    const send = (form: FormData) =>
+      fetch(`${address}/body`, { method: 'POST', body: form, headers: { origin: address } });
+    const form = new FormData();
+    form.append('note', 'Hej');
+    form.append('fil', new File(['x'.repeat(200_000)], 'x.json'));
+    expect(await (await fetch(`${address}/who`)).text()).toBe('127.0.0.1');
+    expect(await (await send(form)).text()).toBe('note,fil');
+    form.append('mere', '010190-1234');
+    expect((await send(form)).status).toBe(422);
+    await stop();
   });
 });
 
