@@ -9,7 +9,7 @@ import type { OidcProblem } from './problem.ts';
 import { type Provider, ENVIRONMENT_PROVIDER } from './provider.ts';
 import { returnPath } from './return-path.ts';
 import { asking, beginSignIn, reasonOf, readUnderWay, takeAnswer } from './sign-in.ts';
-import { findProvider, listProviders } from './store/providers.ts';
+import { findProvider, listProviders, type StoredProvider } from './store/providers.ts';
 import type { OidcSurroundings } from './surroundings.ts';
 
 /** A way in that people are offered. */
@@ -71,14 +71,17 @@ export function createOidc(surroundings: OidcSurroundings): Oidc {
   const readToken = createLogOutTokenReader(discover, now);
   const parts = { ...surroundings, discover };
 
-  async function find(providerId: string): Promise<Provider | undefined> {
-    if (providerId === ENVIRONMENT_PROVIDER) return environment;
-    return findProvider(db, vault, providerId);
+  async function find(providerId: string): Promise<StoredProvider | undefined> {
+    if (providerId !== ENVIRONMENT_PROVIDER) return findProvider(db, vault, providerId);
+    return environment && { ...environment, secretOpens: true };
   }
 
   async function enabled(providerId: string): Promise<Result<Provider, OidcProblem>> {
     const provider = await find(providerId);
-    return provider?.enabled ? ok(provider) : fail('turned-off');
+    if (!provider?.enabled) return fail('turned-off');
+    if (provider.secretOpens) return ok(provider);
+    log.warn('oidc secret does not open', { provider: provider.id });
+    return fail('set-up');
   }
 
   /** What cannot be described cannot be reached, whatever the reason. */

@@ -24,7 +24,8 @@ export interface Accounts {
   readonly isInvited: (email: string) => Promise<boolean>;
   readonly setAdministrator: (personId: PersonId, administrator: boolean) => Promise<void>;
   /** Sees to it that the person has these memberships from the provider's rules and no others from
-   * it; memberships given by hand are left alone (`membershipChanges`). */
+   * it; memberships given by hand are left alone (`membershipChanges`). A partnership that is not
+   * there, or an organisation that is not in it, is passed over: rules outlive both. */
   readonly applyMemberships: (
     personId: PersonId,
     wanted: {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type ProviderDraft, saveProvider } from '../../identity/oidc/index.ts';
 import { type Municipality, CLIENT, startMunicipality } from './testing/municipality.ts';
-import { OidcButtons } from './pages.tsx';
 import { providerAt, type World, worldTest as test } from './testing/world.ts';
 
 const START = '/log-ind/oidc/kommunen';
@@ -85,6 +84,19 @@ describe('a provider that an administrator has set up', () => {
     expect(await app.whoIs(browser)).toBeDefined();
   });
 
+  test('is said to be set up wrongly when its secret does not open', async ({ world }) => {
+    await setUp(world);
+    const sealed = world.vault.seal('another purpose', CLIENT.secret);
+    await world.database.keeper
+      .updateTable('identity_provider')
+      .set({ client_secret: sealed })
+      .execute();
+    const { response, text } = await world.app().browser().go(START);
+    expect(response.status).toBe(503);
+    expect(text).toContain('er sat forkert op');
+    expect(text).toContain('Havnby &lt;Kommune&gt;');
+  });
+
   test('is offered beside the environment’s, when it is turned on', async ({ world }) => {
     await setUp(world);
     const app = world.app(providerAt(municipality.issuer));
@@ -100,14 +112,7 @@ describe('a provider that an administrator has set up', () => {
     world,
   }) => {
     await setUp(world);
-    const providers = await world.app().oidc.offered();
-    const view = {
-      language: 'en',
-      path: '/',
-      nonce: '',
-      href: (path: string) => `/en${path}`,
-    } as const;
-    const html = String(OidcButtons({ providers, returnTo: '/planer?a=1', view }));
+    const { text: html } = await world.app().browser().go('/en/log-ind?til=/planer?a=1');
     expect(html).toContain('href="/en/log-ind/oidc/kommunen?til=%2Fplaner%3Fa%3D1"');
     expect(html).toContain('data-turbo="false"');
     expect(html).toContain('Sign in with Havnby &lt;Kommune&gt;');

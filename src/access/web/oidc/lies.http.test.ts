@@ -99,6 +99,24 @@ describe('an ID token', () => {
   });
 });
 
+describe('an answer', () => {
+  test('works once only, though the provider takes its code again', async ({ world }) => {
+    const app = appOf(world);
+    const browser = app.browser();
+    const started = await browser.request(START);
+    const asked = new URL(started.headers.get('location')!).searchParams;
+    liar.nonce = asked.get('nonce')!;
+    const answer = `${START}/retur?code=kode&state=${asked.get('state')}`;
+    const kept = browser.jar('http://localhost').get('helhed-oidc')!;
+    const copies = [app.browser(), app.browser(), app.browser()];
+    for (const copy of copies) copy.jar('http://localhost').set('helhed-oidc', kept);
+    const arrived = await Promise.all(copies.map((copy) => copy.go(answer)));
+    expect(arrived.map(({ response }) => response.status).toSorted((a, b) => a - b)).toEqual([
+      200, 400, 400,
+    ]);
+  });
+});
+
 type Trouble = Liar['instead'];
 
 const TOKEN_TROUBLES: readonly [string, Trouble, status: number, title: string][] = [

@@ -7,21 +7,25 @@ import './tables.ts';
 /** A provider as administrators see it: never with its secret. */
 export type ShownProvider = Omit<Provider, 'clientSecret'> & { readonly hasSecret: boolean };
 
-/** The provider that an administrator has set up under this id. Throws when its secret does not
- * open, because the installation's secret is another one now. */
+/** A provider with its secret. */
+export interface StoredProvider extends Provider {
+  /** False when the installation's secret is another one than when this was stored: it must be
+   * written anew. */
+  readonly secretOpens: boolean;
+}
+
+/** The provider that an administrator has set up under this id. */
 export async function findProvider(
   db: Db,
   vault: Vault,
   providerId: string,
-): Promise<Provider | undefined> {
+): Promise<StoredProvider | undefined> {
   const row = await selectProviders(db).where('provider_id', '=', providerId).executeTakeFirst();
   if (!row) return undefined;
   const clientSecret =
     row.client_secret === null ? undefined : vault.open(purposeOf(row), row.client_secret);
-  if (row.client_secret !== null && clientSecret === undefined) {
-    throw new Error(`The secret of identity provider ${row.provider_id} does not open`);
-  }
-  return { ...fromRow(row), clientSecret };
+  const secretOpens = row.client_secret === null || clientSecret !== undefined;
+  return { ...fromRow(row), clientSecret, secretOpens };
 }
 
 /** The providers that administrators have set up, in the order of their names. */

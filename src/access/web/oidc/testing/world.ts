@@ -17,6 +17,7 @@ import {
   type Provider,
   type Vault,
 } from '../../../identity/oidc/index.ts';
+import { OidcButtons } from '../pages.tsx';
 import { oidcRoutes } from '../routes.tsx';
 import { type AskApp, Browser } from './browser.ts';
 import { CLIENT } from './municipality.ts';
@@ -119,6 +120,16 @@ function webOf(oidc: Oidc, log: Log): AskApp {
       }),
     mount: (mounted) => {
       mounted.route('/', oidcRoutes({ oidc }));
+      mounted.get('/log-ind', async (c) =>
+        c.render(
+          OidcButtons({
+            providers: await oidc.offered(),
+            returnTo: c.req.query('til'),
+            view: c.get('view'),
+          }) ?? '',
+          { title: 'Log ind' },
+        ),
+      );
       mounted.get('*', (c) => c.text(`here: ${c.get('view').language} ${c.get('view').path}`));
     },
   });
