@@ -9,6 +9,29 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 const PROGRAM = join(ROOT, 'dist/server/main.js');
 
+/** What configures the server; a test sets what it needs and nothing else. */
+const SETTINGS = [
+  'HOST',
+  'PORT',
+  'BASE_URL',
+  'SECRET',
+  'DEMO',
+  'SIGN_UP',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'TRUST_PROXY',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_NAME',
+  'OIDC_SCOPES',
+  'OIDC_CLAIM_ORGANISATION',
+  'OIDC_CLAIM_ROLE',
+  'DATABASE_URL',
+  'DATA_DIR',
+  'LOG_LEVEL',
+];
+
 /** The built server as a process of its own. */
 export interface ServerProcess {
   readonly process: ChildProcess;
@@ -22,7 +45,7 @@ export interface ServerProcess {
 export function spawnServer(variables: Readonly<Record<string, string>>): ServerProcess {
   if (!existsSync(PROGRAM)) throw new Error('Build first: npm run build');
   const env = { ...process.env, ...variables };
-  for (const name of ['PORT', 'DATABASE_URL', 'DATA_DIR', 'LOG_LEVEL']) {
+  for (const name of SETTINGS) {
     if (!(name in variables)) delete env[name];
   }
   const child = spawn(process.execPath, [PROGRAM], { cwd: ROOT, env });
