@@ -6,7 +6,7 @@ import { keeperTable, openTable } from '../src/platform/db/walls.ts';
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
   await openTable(db, 'email_change');
-  await keeperTable(db, 'mail', { keeper: ['delete'] });
+  await keeperTable(db, 'mail', { keeper: ['insert', 'delete'] });
 }
 
 const STATEMENTS = [
