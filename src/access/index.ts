@@ -2,8 +2,44 @@ export * from './identity/index.ts';
 export * from './domain/index.ts';
 export * from './store/changes.ts';
 export * from './store/organisations.ts';
-export { findPartnership, insertPartnership, listPartnerships } from './store/partnerships.ts';
+export {
+  findPartnership,
+  findStartedSince,
+  insertPartnership,
+  isFormerAddress,
+  listOwnPartnerships,
+  listPartnerships,
+  type OwnPartnership,
+} from './store/partnerships.ts';
 export * from './store/installation.ts';
 export * from './store/installation-changes.ts';
 export * from './store/memberships.ts';
 export * from './words/roles.ts';
+export * from './actions/answer-invitation.ts';
+export * from './actions/change-member.ts';
+export * from './actions/change-partnership.ts';
+export * from './actions/delete-due-partnerships.ts';
+export * from './actions/invite.ts';
+export * from './actions/transfer-ownership.ts';
+export {
+  forgetAnsweredInvitations,
+  hasOpenInvitation,
+  listUnanswered,
+} from './store/invitations.ts';
+export * from './words/situations.ts';
+export { setAdministrator } from './actions/administer-person.ts';
+export * from './actions/provided-memberships.ts';
+export {
+  createOidc,
+  createVault,
+  environmentProvider,
+  identityAccounts,
+  type Oidc,
+  OIDC_BACK_CHANNEL,
+  oidcStartPath,
+  type Vault,
+} from './identity/oidc/index.ts';
+export * from './actions/verify-changes.ts';
+export * from './store/audit.ts';
+export * from './store/told-changes.ts';
+export * from './words/chain.ts';

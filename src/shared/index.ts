@@ -8,3 +8,4 @@ export * from './result.ts';
 export * from './share.ts';
 export * from './slug.ts';
 export * from './room-contribution.ts';
+export * from './typed-date.ts';

@@ -23,19 +23,12 @@ export interface Invitation {
 
 /** Days that a link works. */
 export const INVITATION_DAYS = 14;
-/** Days that the address of an answered or expired invitation is kept. */
-export const ANSWERED_DAYS = 30;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** When an invitation sent at a moment expires. */
 export function expiryOf(sentAt: Date): Date {
   return new Date(sentAt.getTime() + INVITATION_DAYS * DAY_MS);
-}
-
-/** Invitations that ended before this moment have no address any more. */
-export function forgetBefore(now: Date): Date {
-  return new Date(now.getTime() - ANSWERED_DAYS * DAY_MS);
 }
 
 /** Whether an invitation can be accepted or declined. */

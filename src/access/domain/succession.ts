@@ -85,11 +85,7 @@ export function transferProblem(
 
 /** The terms of a person who is given some and may have others already: a current member keeps a role
  * that gives more. */
-export function joinedTerms(
-  known: Membership | undefined,
-  given: Terms,
-  today: LocalDate,
-): Terms {
+export function joinedTerms(known: Membership | undefined, given: Terms, today: LocalDate): Terms {
   if (!known || !isCurrent(known, today)) return given;
   return isAbove(given.role, known.role) ? given : termsOf(known);
 }

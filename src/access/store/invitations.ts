@@ -1,8 +1,9 @@
 import type { Insertable, Selectable } from 'kysely';
 import { type Db, optional, type Tables, type Tx } from '../../platform/db/index.ts';
 import { id } from '../../shared/index.ts';
-import { forgetBefore, type Invitation, type InvitationAnswer } from '../domain/invitation.ts';
+import type { Invitation, InvitationAnswer } from '../domain/invitation.ts';
 import type { PartnershipId } from '../domain/partnership.ts';
+import { dueBefore } from '../domain/retention.ts';
 import './tables.ts';
 
 /** An invitation with the hash of the token in its letter. */
@@ -118,7 +119,7 @@ export async function hasOpenInvitation(keeper: Db, email: string, now: Date): P
 /** Takes the address out of invitations that were answered or expired long enough ago, in all
  * partnerships. Needs the keeper's handle. Answers how many. */
 export async function forgetAnsweredInvitations(keeper: Db, now: Date): Promise<number> {
-  const before = forgetBefore(now);
+  const before = dueBefore('invitationAddress', now);
   const { numUpdatedRows } = await keeper
     .updateTable('invitation')
     .set({ email: null })

@@ -162,7 +162,9 @@ export async function listSoleOwnerships(
             .whereRef('other.partnership_id', '=', 'own.partnership_id')
             .where('other.person_id', '!=', personId)
             .where('other.role', '=', 'owner')
-            .where((eb) => eb.or([eb('other.ends_on', 'is', null), eb('other.ends_on', '>=', today)])),
+            .where((eb) =>
+              eb.or([eb('other.ends_on', 'is', null), eb('other.ends_on', '>=', today)]),
+            ),
         ),
       ),
     )

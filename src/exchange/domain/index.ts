@@ -1,2 +1,3 @@
 export * from './compare-plans.ts';
 export * from './import-rules.ts';
+export * from './new-plan.ts';

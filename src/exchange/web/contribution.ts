@@ -20,8 +20,11 @@ export const exchangeContribution: RoomContribution<PlanReading> = {
     const text = exchangeMessages(language);
     switch (useCase) {
       case 'exchange.import-plan':
-      case 'exchange.start-partnership':
         return text.tellImport((after as PlanReplaced).fileName ?? '');
+      case 'exchange.start-partnership': {
+        const { fileName } = after as PlanReplaced;
+        return fileName === undefined ? text.tellStarted : text.tellImport(fileName);
+      }
       case 'exchange.undo-import':
         return text.tellUndo;
       default:

@@ -1,3 +1,4 @@
+import { SITUATIONS, situationGives, situationMeaning, situationName } from '../../access/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import {
   Button,
@@ -8,12 +9,51 @@ import {
   FormActions,
   type FormError,
   PageHeader,
+  Section,
   TextField,
 } from '../../ui/index.ts';
 import type { ImportProblem } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
-import { NEW_PARTNERSHIP_PATH, planDownloadPath } from './paths.ts';
+import {
+  NEW_PARTNERSHIP_PATH,
+  planDownloadPath,
+  START_FROM_FILE_PATH,
+  startFromPath,
+} from './paths.ts';
 import { FileProblems } from './plan-file-page.tsx';
+import { startMessages } from './start-messages.ts';
+
+/** The ways to start a partnership: from one of four situations, or from a plan file. */
+export function ChooseStartPage({ view }: { view: View }) {
+  const { language } = view;
+  const text = startMessages(language);
+  return (
+    <>
+      <PageHeader title={text.title} lead={text.lead} language={language} />
+      <Section title={text.chooseTitle} id="situation" lead={text.chooseLead}>
+        <dl class="doors">
+          {SITUATIONS.map((situation) => (
+            <div>
+              <dt>
+                <a href={view.href(startFromPath(situation))}>
+                  {situationName(language, situation)}
+                </a>
+              </dt>
+              <dd>
+                {situationMeaning(language, situation)} {situationGives(language, situation)}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <Section title={text.fileTitle} id="planfil" lead={text.fileText}>
+        <p>
+          <a href={view.href(START_FROM_FILE_PATH)}>{text.fileLink}</a>
+        </p>
+      </Section>
+    </>
+  );
+}
 
 /** The form that starts a partnership from a plan file. */
 export function NewPartnershipPage({

@@ -18,8 +18,16 @@ export function undoImportPath(partnershipId: string): string {
   return `${planFilePath(partnershipId)}/gendan`;
 }
 
-/** Where a partnership is started from a plan file. */
+/** Where a partnership is started. */
 export const NEW_PARTNERSHIP_PATH = '/samarbejder/ny';
+
+/** Where a partnership is started from a plan file. */
+export const START_FROM_FILE_PATH = `${NEW_PARTNERSHIP_PATH}?fra=planfil`;
+
+/** Where a partnership is started from a situation. */
+export function startFromPath(situation: string): string {
+  return `${NEW_PARTNERSHIP_PATH}?situation=${situation}`;
+}
 
 /** The published schema of the plan file. */
 export const SCHEMA_PATH = '/skema/helhed-plan-1.json';

@@ -1,17 +1,26 @@
 import { type Context, Hono } from 'hono';
-import { listPartnerships } from '../../access/index.ts';
-import { redirectWithNotice } from '../../platform/http/index.ts';
+import { listPartnerships, type PersonId, type Situation, SITUATIONS } from '../../access/index.ts';
+import { scoped } from '../../platform/db/index.ts';
+import { type Limited, redirectWithNotice, tooManyPage } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { OpenServices } from '../../plan/index.ts';
+import { ok, type Result } from '../../shared/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import planFileSchema from '../../../docs/helhed-plan-1.schema.json' with { type: 'json' };
-import { startPartnership, type StartProblem } from '../index.ts';
+import { startFromFile, startFromSituation, type StartProblem } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
-import { NewPartnershipPage } from './new-partnership-page.tsx';
+import { ChooseStartPage, NewPartnershipPage } from './new-partnership-page.tsx';
 import { NEW_PARTNERSHIP_PATH, SCHEMA_PATH } from './paths.ts';
 import { sentFile } from './routes.tsx';
+import { emptyStart, nameError, readStart, type TypedStart, typedStart } from './start-form.ts';
+import { StartFormPage } from './start-form-page.tsx';
+import { startMessages } from './start-messages.ts';
 
-const LONGEST_NAME = 80;
+/** What the app gives to the start of partnerships. */
+export interface StartServices extends OpenServices {
+  /** Counts one more partnership of a person, or tells when the next may be started. */
+  readonly limitStart?: (personId: PersonId) => Promise<Result<undefined, Limited>>;
+}
 
 /** What is wrong with the form, and with the file in it. */
 interface StartFaults {
@@ -19,68 +28,137 @@ interface StartFaults {
   readonly problems: Extract<StartProblem, { kind: 'file' }>['problems'];
 }
 
-/** Starting a partnership from a plan file, and the file's published schema. */
-export function startRoutes({ db, now }: OpenServices): Hono {
+const NO_FAULTS: StartFaults = { errors: [], problems: [] };
+
+/** Starting a partnership, and the published schema of plan files. */
+export function startRoutes(services: StartServices): Hono {
   const app = new Hono();
-
   app.get(SCHEMA_PATH, (c) => c.json(planFileSchema));
-
-  app.get(NEW_PARTNERSHIP_PATH, (c) => page(c, '', { errors: [], problems: [] }));
-
-  app.post(NEW_PARTNERSHIP_PATH, async (c) => {
-    const { navn } = await c.req.parseBody();
-    const name = typeof navn === 'string' ? navn.trim() : '';
-    const file = await sentFile(c);
-    const text = exchangeMessages(c.var.view.language);
-    const errors = formErrors(name, file !== undefined, c.var.view.language);
-    if (!file || errors.length > 0) return page(c, name, { errors, problems: [] });
-    const started = await startPartnership(db, { name, file, at: now(), owner: c.var.person!.id });
-    if (!started.ok) return page(c, name, faultsOf(started.error, c.var.view.language));
-    return redirectWithNotice(c, `/samarbejder/${started.value}/overblik`, {
-      kind: 'done',
-      text: text.created(name),
-    });
+  app.get(NEW_PARTNERSHIP_PATH, (c) => {
+    const situation = situationOf(c.req.query('situation'));
+    if (situation) return situationPage(c, emptyStart(situation, services.today()), []);
+    if (c.req.query('fra') === 'planfil') return filePage(c, services, '', NO_FAULTS);
+    return choosePage(c);
   });
-
-  async function page(c: Context, name: string, { errors, problems }: StartFaults) {
-    const { view } = c.var;
-    const demo = (await listPartnerships(db)).find((one) => one.demo);
-    const faulty = errors.length > 0 || problems.length > 0;
-    return c.render(
-      <NewPartnershipPage
-        name={name}
-        errors={errors}
-        problems={problems}
-        demoId={demo?.id}
-        view={view}
-      />,
-      {
-        title: exchangeMessages(view.language).newTitle,
-        current: 'partnerships',
-        ...(faulty ? { status: 422 } : {}),
-      },
-    );
-  }
-
+  app.post(NEW_PARTNERSHIP_PATH, async (c) => {
+    const { situation: asked } = await c.req.parseBody();
+    if (asked === undefined) return startWithFile(c, services);
+    const situation = situationOf(asked);
+    return situation ? startInSituation(c, services, situation) : choosePage(c, 422);
+  });
   return app;
 }
 
-function formErrors(name: string, hasFile: boolean, language: Language): FormError[] {
-  const text = exchangeMessages(language);
-  return [
-    ...(name === '' ? [{ name: 'navn', text: text.nameMissing }] : []),
-    ...(name.length > LONGEST_NAME ? [{ name: 'navn', text: text.nameLong(LONGEST_NAME) }] : []),
-    ...(hasFile ? [] : [{ name: 'fil', text: text.noFile }]),
-  ];
+async function startInSituation(c: Context, services: StartServices, situation: Situation) {
+  const { language } = c.var.view;
+  const body = await c.req.parseBody();
+  const typed = typedStart(situation, (name) => textOf(body[name]));
+  const { errors, start } = readStart(typed, services.today(), language);
+  if (errors.length > 0) return situationPage(c, typed, errors);
+  const owner = c.var.person!.id;
+  const limited = await limit(services, owner);
+  if (!limited.ok) return tooManyPage(c, limited.error.retryAfterSeconds);
+  const started = await startFromSituation(services.db, { ...start, at: services.now(), owner });
+  if (started.ok) return toPartnership(c, started.value, start.name);
+  const faults = faultsOf(started.error, language);
+  const unread = faults.problems.map(({ path }) => ({ text: path }));
+  return situationPage(c, typed, [...faults.errors, ...unread]);
+}
+
+async function startWithFile(c: Context, services: StartServices) {
+  const { language } = c.var.view;
+  const { navn } = await c.req.parseBody();
+  const name = textOf(navn).trim();
+  const file = await sentFile(c);
+  const errors = fileFormErrors(name, file !== undefined, language);
+  if (!file || errors.length > 0) return filePage(c, services, name, { errors, problems: [] });
+  const owner = c.var.person!.id;
+  const limited = await limit(services, owner);
+  if (!limited.ok) return tooManyPage(c, limited.error.retryAfterSeconds);
+  const started = await startFromFile(services.db, { name, file, at: services.now(), owner });
+  if (started.ok) return toPartnership(c, started.value, name);
+  return filePage(c, services, name, faultsOf(started.error, language));
+}
+
+async function limit({ limitStart }: StartServices, personId: PersonId) {
+  return limitStart ? limitStart(personId) : ok(undefined);
+}
+
+function toPartnership(c: Context, partnershipId: string, name: string): Response {
+  const text = startMessages(c.var.view.language);
+  return redirectWithNotice(c, `/samarbejder/${partnershipId}/overblik`, {
+    kind: 'done',
+    text: text.created(name),
+  });
+}
+
+function choosePage(c: Context, status?: 422) {
+  const { view } = c.var;
+  return c.render(<ChooseStartPage view={view} />, {
+    title: startMessages(view.language).title,
+    current: 'partnerships',
+    ...(status && { status }),
+  });
+}
+
+function situationPage(c: Context, typed: TypedStart, errors: readonly FormError[]) {
+  const { view } = c.var;
+  return c.render(<StartFormPage typed={typed} errors={errors} view={view} />, {
+    title: startMessages(view.language).title,
+    current: 'partnerships',
+    ...(errors.length > 0 && { status: 422 as const }),
+  });
+}
+
+async function filePage(
+  c: Context,
+  { db }: StartServices,
+  name: string,
+  { errors, problems }: StartFaults,
+) {
+  const { view, person } = c.var;
+  const own = await listPartnerships(scoped(db, { person: person!.id }));
+  const faulty = errors.length > 0 || problems.length > 0;
+  return c.render(
+    <NewPartnershipPage
+      name={name}
+      errors={errors}
+      problems={problems}
+      demoId={own.find((one) => one.demo)?.id}
+      view={view}
+    />,
+    {
+      title: exchangeMessages(view.language).newTitle,
+      current: 'partnerships',
+      ...(faulty && { status: 422 as const }),
+    },
+  );
+}
+
+function situationOf(asked: unknown): Situation | undefined {
+  return SITUATIONS.find((one) => one === asked);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function fileFormErrors(name: string, hasFile: boolean, language: Language): FormError[] {
+  const wrong = nameError(name, language);
+  const noFile = { name: 'fil', text: exchangeMessages(language).noFile };
+  return [...(wrong ? [wrong] : []), ...(hasFile ? [] : [noFile])];
 }
 
 function faultsOf(problem: StartProblem, language: Language): StartFaults {
-  const text = exchangeMessages(language);
+  const text = startMessages(language);
+  const atName = (words: string) => ({ errors: [{ name: 'navn', text: words }], problems: [] });
   switch (problem.kind) {
     case 'name':
-      return { errors: [{ name: 'navn', text: text.nameMissing }], problems: [] };
+      return atName(text.nameMissing);
+    case 'reserved':
+      return atName(text.nameReserved(problem.address));
     case 'taken':
-      return { errors: [{ name: 'navn', text: text.nameTaken(problem.address) }], problems: [] };
+      return atName(text.nameTaken(problem.address));
     case 'file':
       return { errors: [], problems: problem.problems };
   }
