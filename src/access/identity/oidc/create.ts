@@ -71,13 +71,13 @@ export function createOidc(surroundings: OidcSurroundings): Oidc {
   const readToken = createLogOutTokenReader(discover, now);
   const parts = { ...surroundings, discover };
 
-  async function find(providerId: string): Promise<StoredProvider | undefined> {
+  async function known(providerId: string): Promise<StoredProvider | undefined> {
     if (providerId !== ENVIRONMENT_PROVIDER) return findProvider(db, vault, providerId);
     return environment && { ...environment, secretOpens: true };
   }
 
   async function enabled(providerId: string): Promise<Result<Provider, OidcProblem>> {
-    const provider = await find(providerId);
+    const provider = await known(providerId);
     if (!provider?.enabled) return fail('turned-off');
     if (provider.secretOpens) return ok(provider);
     log.warn('oidc secret does not open', { provider: provider.id });
@@ -97,10 +97,13 @@ export function createOidc(surroundings: OidcSurroundings): Oidc {
 
   return {
     offered: async () => [
-      ...(environment ? [environment] : []),
-      ...(await listProviders(db)).filter((provider) => provider.enabled),
+      ...(environment ? [shown(environment)] : []),
+      ...(await listProviders(db)).filter((provider) => provider.enabled).map(shown),
     ],
-    find,
+    find: async (providerId) => {
+      const provider = await known(providerId);
+      return provider && shown(provider);
+    },
     begin: async (providerId, { origin, returnTo, language }) => {
       const provider = await enabled(providerId);
       if (!provider.ok) return provider;
@@ -138,7 +141,7 @@ export function createOidc(surroundings: OidcSurroundings): Oidc {
     },
     leave: (sessionId) => leave(parts, sessionId),
     farewell: async (providerId, leaving, { origin, language }) => {
-      const provider = await find(providerId);
+      const provider = await known(providerId);
       if (!provider || !(await reached(provider)).ok) return undefined;
       return endSessionAddress(parts, provider, leaving, {
         afterwards: origin + oidcLeftPath(providerId),
@@ -146,7 +149,7 @@ export function createOidc(surroundings: OidcSurroundings): Oidc {
       });
     },
     endByToken: async (providerId, token) => {
-      const provider = await find(providerId);
+      const provider = await known(providerId);
       if (!provider) return fail('unknown-provider');
       const ended = await asking(surroundings, provider, () =>
         endByProvider(parts, readToken, provider, token),
@@ -155,4 +158,9 @@ export function createOidc(surroundings: OidcSurroundings): Oidc {
       return fail(ended.error === 'not-valid' ? 'not-valid' : 'unreachable');
     },
   };
+}
+
+/** No secret leaves this door. */
+function shown({ id, name }: OfferedProvider): OfferedProvider {
+  return { id, name };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outsideFetch } from './outside-fetch.ts';
+import { outsideFetch, publicLookup } from './outside-fetch.ts';
 
 const get = { method: 'GET', headers: {}, body: null, redirect: 'manual' } as const;
 
@@ -38,5 +38,25 @@ describe('a request to a provider of the environment', () => {
       reason: 'address',
     });
     await expect(ask('http://127.0.0.1:1/', get)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
+
+describe('looking a name up', () => {
+  const lookUp = (name: string, all: boolean) =>
+    new Promise((resolve, reject) => {
+      publicLookup(name, { all }, (error, address, family) => {
+        if (error) reject(error);
+        else resolve(all ? address : [address, family]);
+      });
+    });
+
+  test('tells public addresses in both ways that a connection asks', async () => {
+    expect(await lookUp('193.0.6.139', true)).toEqual([{ address: '193.0.6.139', family: 4 }]);
+    expect(await lookUp('2606:4700::1', false)).toEqual(['2606:4700::1', 6]);
+  });
+
+  test('tells no inner ones', async () => {
+    await expect(lookUp('localhost', true)).rejects.toMatchObject({ reason: 'inner-network' });
+    await expect(lookUp('localhost', false)).rejects.toMatchObject({ reason: 'inner-network' });
   });
 });

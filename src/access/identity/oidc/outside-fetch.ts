@@ -61,7 +61,7 @@ export function isAllowedAddress(
 }
 
 /** Looks a name up and refuses it when any of its addresses is an inner one. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookUp(hostname, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? [];
     if (error || !first) callback(error ?? new Error('No address'), '', 0);

@@ -100,7 +100,11 @@ describe('a provider that an administrator has set up', () => {
   test('is offered beside the environment’s, when it is turned on', async ({ world }) => {
     await setUp(world);
     const app = world.app(providerAt(municipality.issuer));
-    expect((await app.oidc.offered()).map(({ id }) => id)).toEqual(['standard', 'kommunen']);
+    expect(await app.oidc.offered()).toEqual([
+      { id: 'standard', name: 'Havnby Kommune' },
+      { id: 'kommunen', name: 'Havnby <Kommune>' },
+    ]);
+    expect(await app.oidc.find('kommunen')).toEqual({ id: 'kommunen', name: 'Havnby <Kommune>' });
     await setUp(world, { enabled: false });
     expect((await app.oidc.offered()).map(({ id }) => id)).toEqual(['standard']);
     const { response, text } = await app.browser().go(START);
