@@ -74,7 +74,7 @@ export function SignInPage({
         </Section>
       )}
       <Section title={text.withPassword} id="adgangskode">
-        <Form action={href(SIGN_IN_PATH)} hidden={hiddenReturn(til)} label={text.withPassword}>
+        <Form action={href(SIGN_IN_PATH)} hidden={hiddenReturn(til)}>
           <EmailField email={email} errors={errors} view={view} />
           <TextField
             name="adgangskode"
@@ -116,7 +116,7 @@ function DemoRoles({
   const text = signInMessages(view.language);
   return (
     <Section title={text.demo} id="demo" lead={text.demoLead}>
-      <Form action={view.href(DEMO_SIGN_IN_PATH)} hidden={hiddenReturn(til)} label={text.demo}>
+      <Form action={view.href(DEMO_SIGN_IN_PATH)} hidden={hiddenReturn(til)}>
         <ul class="nobullet-list">
           {roles.map((role, index) => (
             <li>
