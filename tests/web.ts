@@ -1,12 +1,8 @@
 import { loadDemo, loadDemoPeople } from '../demo/index.ts';
-import {
-  createIdentity,
-  type Identity,
-  insertMembership,
-  type PartnershipId,
-} from '../src/access/index.ts';
+import { type Identity, insertMembership, type PartnershipId } from '../src/access/index.ts';
+import { assemble } from '../src/app/parts.ts';
 import { createApp } from '../src/app/server.ts';
-import { createLimits, LIMIT_RULES, NO_ASSETS } from '../src/platform/http/index.ts';
+import { NO_ASSETS } from '../src/platform/http/index.ts';
 import type { Db, OpenDatabase, Tx } from '../src/platform/db/index.ts';
 import { SILENT_LOG, type Log } from '../src/platform/log/index.ts';
 import { id, localDate } from '../src/shared/index.ts';
@@ -36,16 +32,27 @@ const ORIGIN = 'http://localhost';
 /** Who asks unless told otherwise: the demo's owner. */
 const USUAL_ACCOUNT = 'demo-projektleder';
 
+const SECRET = 'a secret of tests that is long enough';
+
 /** The whole app on a database, asked by a demo account. */
-export function testWeb({ db, keeper }: OpenDatabase, log: Log = SILENT_LOG): TestWeb {
-  const now = () => new Date(`${TEST_DAY}T12:00:00Z`);
-  const config = { baseUrl: undefined, demo: true, signUp: 'invited', trustProxy: false } as const;
-  const secret = 'a secret of tests that is long enough';
-  const identity = createIdentity({ db, secret, baseUrl: undefined, demo: true, mail, now });
-  const limits = createLimits(db, LIMIT_RULES, { now, secret });
-  const today = () => TEST_DAY;
-  const parts = { db, keeper, identity, limits, config, log, assets: NO_ASSETS, now, today };
+export async function testWeb(database: OpenDatabase, log: Log = SILENT_LOG): Promise<TestWeb> {
+  const parts = await assemble({
+    config: {
+      baseUrl: undefined,
+      demo: true,
+      signUp: 'invited',
+      trustProxy: false,
+      secret: SECRET,
+    },
+    database,
+    log,
+    assets: NO_ASSETS,
+    now: () => new Date(`${TEST_DAY}T12:00:00Z`),
+    today: () => TEST_DAY,
+    mailSoon: () => {},
+  });
   const { app } = createApp(parts);
+  const { identity } = parts;
   const sessions = new Map<string, Promise<string>>();
   const sessionOf = (account: string) => {
     const session = sessions.get(account) ?? startSession(identity, account);
@@ -81,8 +88,6 @@ async function startSession(identity: Identity, account: string): Promise<string
   if (!started.ok) throw new Error(`No session for ${account}`);
   return started.value.map((cookie) => cookie.split(';')[0]!).join('; ');
 }
-
-async function mail(): Promise<void> {}
 
 function isFields(sent: Sent): sent is Readonly<Record<string, string | readonly string[]>> {
   return Object.getPrototypeOf(sent) === Object.prototype;
@@ -138,5 +143,5 @@ export const webTest = test.extend<{ database: TestDatabase; db: Db; web: TestWe
     { scope: 'file' },
   ],
   db: [async ({ database }, use) => use(database.owner), { scope: 'file' }],
-  web: [async ({ database }, use) => use(testWeb(database)), { scope: 'file' }],
+  web: [async ({ database }, use) => use(await testWeb(database)), { scope: 'file' }],
 });

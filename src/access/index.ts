@@ -43,3 +43,4 @@ export * from './actions/verify-changes.ts';
 export * from './store/audit.ts';
 export * from './store/told-changes.ts';
 export * from './words/chain.ts';
+export type { SearchedNames } from './store/change-conditions.ts';

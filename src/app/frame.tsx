@@ -7,7 +7,7 @@ import type { View } from '../platform/http/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { contributions } from './rooms.ts';
-import type { AppParts } from './server.ts';
+import type { AppParts } from './parts.ts';
 
 /** Puts pages in the frame that all share. */
 export function pageRenderer(parts: AppParts): RenderPage {
@@ -64,8 +64,10 @@ function personOf(c: Context): Content {
       <a href={view.href(ACCOUNT_PATH)} title={text.account}>
         {person.name}
       </a>
-      <form method="post" action={view.href(SIGN_OUT_PATH)}>
-        <button type="submit" class="link-button">{text.signOut}</button>
+      <form method="post" action={view.href(SIGN_OUT_PATH)} data-turbo="false">
+        <button type="submit" class="link-button">
+          {text.signOut}
+        </button>
       </form>
     </>
   );

@@ -9,10 +9,11 @@ import {
 import { signInPath } from '../access/web/paths.ts';
 import type { ReadPlan, WorkspaceContext, WorkspaceEnv, WorkspaceRoute } from '../plan/index.ts';
 import { scoped } from '../platform/db/index.ts';
+import { noStore } from '../platform/http/index.ts';
 import { formatDate } from '../platform/i18n/index.ts';
 import type { LocalDate } from '../shared/index.ts';
 import { messages } from './messages.ts';
-import type { AppParts } from './server.ts';
+import type { AppParts } from './parts.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -28,10 +29,20 @@ export function knowPerson({ identity }: AppParts): MiddlewareHandler {
   return async (c, next) => {
     const session = await identity.readSession(c.req.raw.headers);
     c.set('person', session?.person);
+    // On a shared machine, going back after signing out shall show nothing.
+    if (session) noStore(c);
     await next();
     for (const cookie of session?.cookies ?? []) {
       c.res.headers.append('Set-Cookie', cookie);
     }
+  };
+}
+
+/** A change may have put a mail in the queue. */
+export function nudgeMail({ mailSoon }: AppParts): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    if (c.req.method === 'POST') mailSoon();
   };
 }
 

@@ -17,7 +17,8 @@ import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overvi
 import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
 import { type Policy, policyOf } from '../access/index.ts';
 import { HAVNBY, havnbyPlan } from '../../demo/index.ts';
-import { answerAllowed, knowPerson, membersOnly, signedInOnly } from './people.tsx';
+import { answerAllowed, knowPerson, membersOnly, nudgeMail, signedInOnly } from './people.tsx';
+import { mountPeople } from './people-rooms.ts';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import {
   createPlanReader,
@@ -28,7 +29,7 @@ import {
 import type { LargeBody } from '../platform/http/index.ts';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
-import type { AppParts } from './server.ts';
+import type { AppParts } from './parts.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
 export const contributions: readonly WorkspaceContribution[] = [
@@ -68,7 +69,8 @@ const example = planReading({ ...HAVNBY, revision: 0 }, havnbyPlan());
 
 /** Mounts every room's routes. */
 export function mountRooms(app: Hono, parts: AppParts): void {
-  app.use(knowPerson(parts));
+  app.use(knowPerson(parts), nudgeMail(parts));
+  mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
   app.route('/', homeRoutes(parts, { ...surroundings, example: example }));

@@ -7,7 +7,11 @@ import type { Log } from '../platform/log/index.ts';
 import { fail, ok, type Result } from '../shared/index.ts';
 import { danishDay } from './clock.ts';
 import { migrations } from './migrations.ts';
+import { assemble } from './parts.ts';
 import { createApp } from './server.ts';
+import { startWork } from './work.ts';
+import type { Jobs } from '../platform/jobs/index.ts';
+import { MAIL } from '../platform/mail/index.ts';
 import {
   folderInUseMessage,
   migrateMessage,
@@ -60,26 +64,35 @@ async function startEach(
   if (lock.value) closing.push(lock.value.release);
   const opened = await openForUse(config, log, built.databaseImage);
   if (!opened.ok) return opened;
-  const { db, owner, close } = opened.value;
-  closing.push(close);
+  const database = opened.value;
+  const { owner } = database;
+  closing.push(database.close);
   const migrated = await migrate(owner, migrations);
   if (!migrated.ok) return fail(migrateMessage(migrated.error));
-  await once(owner, 'demo', loadDemo);
-  await once(owner, 'demo-people', loadDemoPeople);
+  if (config.demo) {
+    await once(owner, 'demo', loadDemo);
+    await once(owner, 'demo-people', loadDemoPeople);
+  }
   const now = () => new Date();
-  const web = createApp({
-    db,
+  let jobs: Jobs | undefined;
+  const parts = await assemble({
+    config,
+    database,
     log,
     assets: assetsIn(built.client),
     now,
     today: () => danishDay(now()),
+    mailSoon: () => jobs?.nudge(MAIL),
   });
-  const listening = await listen(web, config);
+  const listening = await listen(createApp(parts), config);
   if (!listening.ok) return fail(portMessage(listening.error));
   closing.push(listening.value.stop);
-  await lock.value?.tellAddress(listening.value.address);
+  const address = config.baseUrl ?? listening.value.address;
+  await lock.value?.tellAddress(address);
+  jobs = await startWork({ config, database, log, now });
+  closing.push(jobs.stop);
   log.info('started', { migrated: migrated.value.length, database: config.database.kind });
-  return ok(listening.value.address);
+  return ok(address);
 }
 
 async function takeLock({ database }: Config): Promise<Result<FolderLock | undefined, string>> {

@@ -34,7 +34,7 @@ const test = databaseTest.extend<{ web: TestWeb }>({
         await ownTestPartnership(tx, partnership.id);
         await replaceWholePlan(tx, partnership.id, planForPages());
       });
-      await use(testWeb(database));
+      await use(await testWeb(database));
     },
     { scope: 'file' },
   ],

@@ -42,7 +42,7 @@ const test = databaseTest.extend<{ web: TestWeb }>({
           await replacePlan(tx, partnershipId, plan);
         }
       });
-      await use(testWeb(database));
+      await use(await testWeb(database));
     },
     { scope: 'file' },
   ],

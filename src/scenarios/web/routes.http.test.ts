@@ -69,8 +69,8 @@ async function fill(db: Db, partnership: PartnershipId, list = scenarios) {
   });
 }
 
-function webOn(database: OpenDatabase) {
-  const web = testWeb(database);
+async function webOn(database: OpenDatabase) {
+  const web = await testWeb(database);
   return {
     get: async (path: string) => {
       const response = await web.get(path);
@@ -80,11 +80,11 @@ function webOn(database: OpenDatabase) {
   };
 }
 
-const test = databaseTest.extend<{ web: ReturnType<typeof webOn> }>({
+const test = databaseTest.extend<{ web: Awaited<ReturnType<typeof webOn>> }>({
   web: [
     async ({ database, db }, use) => {
       await fill(db, BY);
-      await use(webOn(database));
+      await use(await webOn(database));
     },
     { scope: 'file' },
   ],
@@ -154,7 +154,7 @@ describe('the comparison', () => {
 
   test('says what to do when there is no scenario', async ({ database, db }) => {
     await fill(db, id('tom'), []);
-    const { status, html } = await webOn(database).get('/samarbejder/tom/scenarier');
+    const { status, html } = await (await webOn(database)).get('/samarbejder/tom/scenarier');
     expect(status).toBe(200);
     expect(html).toContain('Der er ingen scenarier endnu');
     expect(html).toContain('/samarbejder/tom/scenarier/ny');
