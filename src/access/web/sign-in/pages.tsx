@@ -117,12 +117,12 @@ function DemoRoles({
   return (
     <Section title={text.demo} id="demo" lead={text.demoLead}>
       <Form action={view.href(DEMO_SIGN_IN_PATH)} hidden={hiddenReturn(til)}>
-        <ul class="nobullet-list">
+        <ul class="choices">
           {roles.map((role, index) => (
-            <li>
+            <li class="choices__item">
               <Button kind={index === 0 ? 'primary' : 'secondary'} name="rolle" value={role.id}>
                 {role.name}
-              </Button>{' '}
+              </Button>
               <span>{role.text}</span>
             </li>
           ))}
