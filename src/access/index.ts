@@ -44,3 +44,5 @@ export * from './store/audit.ts';
 export * from './store/told-changes.ts';
 export * from './words/chain.ts';
 export type { SearchedNames } from './store/change-conditions.ts';
+export { firstAdministratorLink } from './actions/first-administrator.ts';
+export { storedSubject } from './store/stored-values.ts';

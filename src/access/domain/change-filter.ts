@@ -119,3 +119,8 @@ export function filterWords(filter: ChangeFilter): Record<string, string> {
 export function isFiltered(filter: ChangeFilter): boolean {
   return Object.keys(filter).length > 0;
 }
+
+/** The number of a change as an address holds it; undefined for anything else. */
+export function tellableRevision(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}

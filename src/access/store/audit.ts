@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
-import { compareIds, type Ref } from '../../shared/index.ts';
+import { compareIds } from '../../shared/index.ts';
 import type { ChainHead, SealedChange } from '../domain/chain.ts';
 import type { ChangeFilter } from '../domain/change-filter.ts';
 import { changesMatching, type SearchedNames } from './change-conditions.ts';
 import { INSTALLATION_CHAIN } from './installation-changes.ts';
+import { storedMoment } from './stored-values.ts';
 import './tables.ts';
 
 /** Where a chain is said to end, and the last revision that stands there, both at one moment. */
@@ -91,7 +92,7 @@ interface SealedRow {
   readonly at: Date | number;
   readonly person_id: string | null;
   readonly use_case: string;
-  readonly subject: Ref;
+  readonly subject: unknown;
   readonly before: unknown;
   readonly after: unknown;
   readonly previous_hash: string;
@@ -134,12 +135,21 @@ async function readBatch(
 
 function toSealed(row: SealedRow, chain: string): SealedChange {
   const { person_id: personId, use_case: useCase, previous_hash: previousHash, ...rest } = row;
-  return { ...rest, at: asDate(row.at), chain, personId, useCase, previousHash };
+  return { ...rest, at: storedMoment(row.at), chain, personId, useCase, previousHash };
 }
 
-/** A forged `infinity` arrives as a number and is no moment. */
-function asDate(at: Date | number): Date {
-  return at instanceof Date ? at : new Date(Number.NaN);
+/** The seal of one change and of the one before; undefined when there is no such change. */
+export async function findSeal(
+  db: Db,
+  partnershipId: string,
+  revision: number,
+): Promise<{ hash: string; previousHash: string } | undefined> {
+  return db
+    .selectFrom('change')
+    .select(['hash', 'previous_hash as previousHash'])
+    .where('partnership_id', '=', partnershipId)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
 }
 
 /** A person as the record of changes names them. */

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
-import { id, type Ref } from '../../shared/index.ts';
+import { id } from '../../shared/index.ts';
 import type { ChangeFilter } from '../domain/change-filter.ts';
 import type { PartnershipId } from '../domain/partnership.ts';
 import { changesMatching, type SearchedNames } from './change-conditions.ts';
 import type { RecordedChange } from './changes.ts';
+import { storedMoment, storedSubject } from './stored-values.ts';
 import './tables.ts';
 
 /** A part of `before` or `after` that is left out because it is large, such as a whole plan file. */
@@ -83,9 +84,9 @@ function large(side: Side): RawBuilder<unknown> {
 
 interface Row {
   readonly revision: number;
-  readonly at: Date;
+  readonly at: Date | number;
   readonly use_case: string;
-  readonly subject: Ref;
+  readonly subject: unknown;
   readonly person_id: string | null;
   readonly before: unknown;
   readonly after: unknown;
@@ -97,6 +98,8 @@ function fromRow(row: Row): ToldChange {
   const { use_case: useCase, person_id, large_before, large_after, ...change } = row;
   return {
     ...change,
+    at: storedMoment(change.at),
+    subject: storedSubject(change.subject),
     useCase,
     ...(person_id !== null && { personId: id<'person'>(person_id) }),
     large: [...partsOf('before', large_before), ...partsOf('after', large_after)],

@@ -49,9 +49,106 @@ export const LETTER_PATHS: readonly RegExp[] = [
   /\/log-ind\/link\/[^/]+$/,
   /\/ny-adgangskode\/[^/]+$/,
   /\/bekraeft-adresse\/[^/]+$/,
+  /\/min-konto\/ny-mail\/[^/]+$/,
 ];
 
 /** A path that brings the reader on to another afterwards. */
 export function withReturn(path: string, til: string | undefined): string {
   return til === undefined || til === '/' ? path : `${path}?til=${encodeURIComponent(til)}`;
 }
+
+/** What has been changed in a partnership; `words` are the filter and the place in the list. */
+export function historyPath(
+  partnershipId: string,
+  words: Readonly<Record<string, string>> = {},
+): string {
+  return withWords(`/samarbejder/${encodeURIComponent(partnershipId)}/historik`, words);
+}
+
+/** One recorded change. */
+export function recordedChangePath(partnershipId: string, revision: number): string {
+  return `${historyPath(partnershipId)}/aendring/${revision}`;
+}
+
+/** A part of what stood before or after a change, as a file. */
+export function changePartPath(
+  partnershipId: string,
+  revision: number,
+  part: { readonly side: 'before' | 'after'; readonly key: string },
+): string {
+  const side = part.side === 'before' ? 'foer' : 'efter';
+  const words: Record<string, string> = part.key === '' ? {} : { del: part.key };
+  return withWords(`${recordedChangePath(partnershipId, revision)}/${side}`, words);
+}
+
+/** Where the record of changes is checked. */
+export function verifyChangesPath(partnershipId: string): string {
+  return `${historyPath(partnershipId)}/kontrol`;
+}
+
+/** The recorded changes as a file. */
+export function changesFilePath(
+  partnershipId: string,
+  kind: 'csv' | 'json',
+  words: Readonly<Record<string, string>> = {},
+): string {
+  return withWords(`${historyPath(partnershipId)}/hent.${kind}`, words);
+}
+
+function withWords(path: string, words: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(words).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** What personal data are stored, why and for how long. */
+export const PRIVACY_PATH = '/personoplysninger';
+
+/** The partnership itself and its people. */
+export function settingsPath(partnershipId: string): string {
+  return `/samarbejder/${partnershipId}/indstillinger`;
+}
+
+/** One member among the people of a partnership, open for change. */
+export function memberPath(partnershipId: string, personId: string): string {
+  return `${settingsPath(partnershipId)}?medlem=${encodeURIComponent(personId)}#medlem`;
+}
+
+/** Alters a member. */
+export function changeMemberPath(partnershipId: string, personId: string): string {
+  return `${settingsPath(partnershipId)}/medlemmer/${encodeURIComponent(personId)}`;
+}
+
+/** Where a member is removed. */
+export function removeMemberPath(partnershipId: string, personId: string): string {
+  return `${changeMemberPath(partnershipId, personId)}/fjern`;
+}
+
+/** Invites somebody. */
+export function invitePath(partnershipId: string): string {
+  return `${settingsPath(partnershipId)}/invitationer`;
+}
+
+/** Sends an invitation again, or takes it back. */
+export function invitationActionPath(
+  partnershipId: string,
+  invitationId: string,
+  action: 'send' | 'traek-tilbage',
+): string {
+  return `${invitePath(partnershipId)}/${encodeURIComponent(invitationId)}/${action}`;
+}
+
+/** Where something is done with the partnership as a whole. */
+export function partnershipActionPath(
+  partnershipId: string,
+  action: 'samarbejde' | 'forlad' | 'ejerskab' | 'arkiver' | 'genaabn' | 'slet' | 'slet/fortryd',
+): string {
+  return `${settingsPath(partnershipId)}/${action}`;
+}
+
+/** A link to an invitation, as it was mailed. */
+export function invitationPath(partnershipId: string, token: string): string {
+  return `/invitation/${partnershipId}/${token}`;
+}
+
+/** Paths that end with the token of an invitation; the log must not have it. */
+export const INVITATION_LINK = /\/invitation\/[^/]+\/[^/]+$/;
