@@ -25,6 +25,8 @@ export interface TestWeb {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
   /** The same app, asked by another; by a stranger when no account is named. */
   readonly as: (account?: string) => TestWeb;
+  /** What the app answers to: methods and paths, without what only stands before them. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
 }
 
 const ORIGIN = 'http://localhost';
@@ -77,6 +79,7 @@ export async function testWeb(database: OpenDatabase, log: Log = SILENT_LOG): Pr
           headers: { origin: ORIGIN, ...headers },
         }),
       as,
+      routes: app.routes.filter(({ method }) => method !== 'ALL'),
     };
   };
   return as(USUAL_ACCOUNT);

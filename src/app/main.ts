@@ -27,7 +27,7 @@ async function run(): Promise<void> {
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
   if (config.value.stopWithParent) whenParentEnds(() => end('parent ended'));
-  process.stdout.write(startedMessage(running.value.address, config.value.database));
+  process.stdout.write(startedMessage(running.value, config.value));
 }
 
 function refuse(message: string): void {

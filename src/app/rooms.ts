@@ -23,6 +23,7 @@ import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import {
   createPlanReader,
   planReading,
+  type RoomServices,
   type WorkspaceEnv,
   type WorkspaceRoute,
 } from '../plan/index.ts';
@@ -53,7 +54,7 @@ const surroundings: OverviewSurroundings = {
 export const policy: Policy = policyOf(contributions.map((room) => room.rights ?? {}));
 
 /** The routes of one partnership's workspace, each with the use case it needs. */
-export function workspaceRoutes(parts: AppParts): readonly WorkspaceRoute[] {
+export function workspaceRoutes(parts: RoomServices): readonly WorkspaceRoute[] {
   return [
     ...overviewRoutes(parts, surroundings),
     ...planAreaRoutes,

@@ -1,32 +1,60 @@
-import { type DatabaseConfig, withoutPassword } from '../platform/config/index.ts';
+import { type Config, type DatabaseConfig, withoutPassword } from '../platform/config/index.ts';
 import type { MigrateProblem } from '../platform/db/index.ts';
 import type { ListenProblem } from '../platform/http/index.ts';
 import type { FolderInUse } from '../platform/lock/index.ts';
 
+/** What runs, and where. */
+export interface StartedServer {
+  /** As a reader types it. */
+  readonly address: string;
+  /** The one-time link by which the first administrator gets an account, while there is none. */
+  readonly firstAdministrator?: string;
+}
+
 /** What the terminal shows when the server runs: Danish first, then English. */
-export function startedMessage(address: string, database: DatabaseConfig): string {
-  const where =
-    database.kind === 'server'
-      ? [
-          `Data: PostgreSQL-serveren ${withoutPassword(database.url)}.`,
-          `Data: the PostgreSQL server ${withoutPassword(database.url)}.`,
-        ]
-      : [
-          `Data: mappen ${database.path} (PostgreSQL i denne proces). Et strømsvigt kan koste de sidste ændringer: brug en PostgreSQL-server (DATABASE_URL) i drift.`,
-          `Data: the folder ${database.path} (PostgreSQL inside this process). A power cut may cost the last changes: use a PostgreSQL server (DATABASE_URL) in production.`,
-        ];
+export function startedMessage(
+  { address, firstAdministrator }: StartedServer,
+  { database, demo, baseUrl, host, port }: Config,
+): string {
+  const da: string[] = [`Helhed kører på ${address}`];
+  const en: string[] = [`Helhed runs at ${address}`];
+  const tell = (danish: string, english: string) => {
+    da.push(danish);
+    en.push(english);
+  };
+  if (demo) {
+    tell(
+      'Demo: alle kan logge ind som hvem som helst med ét klik. Kun denne maskine kan nå serveren.',
+      'Demo: anybody may sign in as anybody by one click. Only this machine can reach the server.',
+    );
+    tell(
+      'Samarbejdet Havnby er et eksempel med opdigtede tal.',
+      'The partnership Havnby is an example with invented figures.',
+    );
+  } else if (baseUrl === undefined) {
+    tell('Kun denne maskine kan nå serveren.', 'Only this machine can reach the server.');
+  } else {
+    tell(`Serveren lytter på ${host}:${port}.`, `The server listens on ${host}:${port}.`);
+  }
+  tell(...whereDataAre(database));
+  if (firstAdministrator !== undefined) {
+    tell(
+      `Opret den første administrator her (virker én gang, i et døgn): ${firstAdministrator}`,
+      `Make the first administrator here (works once, for a day): ${firstAdministrator}`,
+    );
+  }
+  return [...da, '', ...en, ''].join('\n');
+}
+
+function whereDataAre(database: DatabaseConfig): [string, string] {
+  if (database.kind === 'server') {
+    const url = withoutPassword(database.url);
+    return [`Data: PostgreSQL-serveren ${url}.`, `Data: the PostgreSQL server ${url}.`];
+  }
   return [
-    `Helhed kører på ${address}`,
-    'Kun denne maskine kan nå serveren (127.0.0.1), indtil der findes login.',
-    where[0],
-    'Samarbejdet Havnby er et eksempel med opdigtede tal.',
-    '',
-    `Helhed runs at ${address}`,
-    'Only this machine can reach the server (127.0.0.1) until sign-in exists.',
-    where[1],
-    'The partnership Havnby is an example with invented figures.',
-    '',
-  ].join('\n');
+    `Data: mappen ${database.path} (PostgreSQL i denne proces). Et strømsvigt kan koste de sidste ændringer: brug en PostgreSQL-server (DATABASE_URL) i drift.`,
+    `Data: the folder ${database.path} (PostgreSQL inside this process). A power cut may cost the last changes: use a PostgreSQL server (DATABASE_URL) in production.`,
+  ];
 }
 
 /** Another process holds the data folder. */

@@ -1,4 +1,5 @@
 import { loadDemo, loadDemoPeople } from '../../demo/index.ts';
+import { firstAdministratorLink } from '../access/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
 import { assetsIn, listen } from '../platform/http/index.ts';
@@ -16,12 +17,12 @@ import {
   folderInUseMessage,
   migrateMessage,
   portMessage,
+  type StartedServer,
   unreachableMessage,
 } from './start-messages.ts';
 
 /** The running app. */
-export interface Running {
-  readonly address: string;
+export interface Running extends StartedServer {
   /** Ends running requests, closes the database and lets go of the folder. */
   readonly stop: () => Promise<void>;
 }
@@ -46,7 +47,7 @@ export async function start(
   try {
     const started = await startEach(config, log, built, closing);
     if (!started.ok) await closeAll();
-    return started.ok ? ok({ address: started.value, stop: closeAll }) : started;
+    return started.ok ? ok({ ...started.value, stop: closeAll }) : started;
   } catch (error) {
     await closeAll();
     throw error;
@@ -58,7 +59,7 @@ async function startEach(
   log: Log,
   built: Built,
   closing: (() => Promise<void>)[],
-): Promise<Result<string, string>> {
+): Promise<Result<StartedServer, string>> {
   const lock = await takeLock(config);
   if (!lock.ok) return lock;
   if (lock.value) closing.push(lock.value.release);
@@ -92,7 +93,10 @@ async function startEach(
   jobs = await startWork({ config, database, log, now });
   closing.push(jobs.stop);
   log.info('started', { migrated: migrated.value.length, database: config.database.kind });
-  return ok(address);
+  const { keeper } = database;
+  const { demo } = config;
+  const link = demo ? undefined : await firstAdministratorLink({ keeper, baseUrl: address, now });
+  return ok({ address, ...(link !== undefined && { firstAdministrator: link }) });
 }
 
 async function takeLock({ database }: Config): Promise<Result<FolderLock | undefined, string>> {

@@ -116,8 +116,10 @@ async function undo(c: WorkspaceContext, at: Date) {
   const sent = await c.req.parseBody();
   const text = exchangeMessages(view.language);
   const revision = Number(sent['aendring']);
-  const undone = await undoImport(db, { partnershipId: id, revision, at, by: actor });
-  if (!undone.ok) return reasonPage(c, text.cannotUndo, text.cannotUndoText);
+  const undone =
+    Number.isSafeInteger(revision) &&
+    (await undoImport(db, { partnershipId: id, revision, at, by: actor }));
+  if (!undone || !undone.ok) return reasonPage(c, text.cannotUndo, text.cannotUndoText);
   return redirectWithNotice(c, `/samarbejder/${id}/overblik`, { kind: 'done', text: text.undone });
 }
 

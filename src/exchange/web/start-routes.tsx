@@ -1,10 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { listPartnerships, type PersonId, type Situation, SITUATIONS } from '../../access/index.ts';
 import { scoped } from '../../platform/db/index.ts';
-import { type Limited, redirectWithNotice, tooManyPage } from '../../platform/http/index.ts';
+import {
+  type LimitName,
+  type Limits,
+  redirectWithNotice,
+  tooManyPage,
+} from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { OpenServices } from '../../plan/index.ts';
-import { ok, type Result } from '../../shared/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import planFileSchema from '../../../docs/helhed-plan-1.schema.json' with { type: 'json' };
 import { startFromFile, startFromSituation, type StartProblem } from '../index.ts';
@@ -18,8 +22,7 @@ import { startMessages } from './start-messages.ts';
 
 /** What the app gives to the start of partnerships. */
 export interface StartServices extends OpenServices {
-  /** Counts one more partnership of a person, or tells when the next may be started. */
-  readonly limitStart?: (personId: PersonId) => Promise<Result<undefined, Limited>>;
+  readonly limits: Pick<Limits<LimitName>, 'take'>;
 }
 
 /** What is wrong with the form, and with the file in it. */
@@ -80,8 +83,9 @@ async function startWithFile(c: Context, services: StartServices) {
   return filePage(c, services, name, faultsOf(started.error, language));
 }
 
-async function limit({ limitStart }: StartServices, personId: PersonId) {
-  return limitStart ? limitStart(personId) : ok(undefined);
+/** Counts one more partnership of a person, or tells when the next may be started. */
+async function limit({ limits }: StartServices, personId: PersonId) {
+  return limits.take('public-form', `start-partnership:${personId}`);
 }
 
 function toPartnership(c: Context, partnershipId: string, name: string): Response {
