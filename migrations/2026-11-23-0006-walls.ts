@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { sealHistory } from '../src/access/store/seal-history.ts';
+import { sealHistory } from '../src/access/index.ts';
 import {
   keeperTable,
   openTable,

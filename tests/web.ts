@@ -42,7 +42,6 @@ export async function testWeb(database: OpenDatabase, log: Log = SILENT_LOG): Pr
     config: {
       baseUrl: undefined,
       demo: true,
-      signUp: 'invited',
       trustProxy: false,
       secret: SECRET,
     },

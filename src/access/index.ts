@@ -46,3 +46,4 @@ export * from './words/chain.ts';
 export type { SearchedNames } from './store/change-conditions.ts';
 export { firstAdministratorLink } from './actions/first-administrator.ts';
 export { storedSubject } from './store/stored-values.ts';
+export { sealHistory } from './store/seal-history.ts';

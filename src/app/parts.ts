@@ -27,7 +27,7 @@ import { enqueueMail, type NewMail } from '../platform/mail/index.ts';
 import type { LocalDate } from '../shared/index.ts';
 
 /** What the environment decides of what people meet. */
-export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'signUp' | 'trustProxy'> & {
+export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
   readonly secret?: Config['secret'];
   readonly oidc?: Config['oidc'];
   readonly mail?: Config['mail'];

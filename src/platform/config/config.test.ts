@@ -18,7 +18,6 @@ describe('the configuration', () => {
         baseUrl: undefined,
         demo: true,
         secret: undefined,
-        signUp: 'invited',
         mail: { smtpUrl: undefined, from: 'Helhed <helhed@localhost>' },
         trustProxy: false,
         oidc: undefined,
@@ -161,7 +160,6 @@ describe('the demo', () => {
   test.each([
     ['DEMO', 'yes'],
     ['TRUST_PROXY', '1'],
-    ['SIGN_UP', 'closed'],
   ])('%s=%s is refused', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([`${name}=${value}`]);
   });

@@ -4,7 +4,7 @@ import { type DatabaseConfig, readDatabase, readLogLevel } from './data-settings
 import { type MailConfig, readMail } from './mail-settings.ts';
 import { readBaseUrl, readHost, readPort } from './network-settings.ts';
 import { type OidcProviderConfig, readOidc } from './oidc-settings.ts';
-import { readDemo, readSecret, readSignUp, type SignUp } from './people-settings.ts';
+import { readDemo, readSecret } from './people-settings.ts';
 import { type ConfigProblem, readSwitch, type Report, type Variables } from './variables.ts';
 
 /** Everything that the environment decides, checked. */
@@ -22,7 +22,6 @@ export interface Config {
   /** What sessions and links are signed with, at least 32 characters; always there with `baseUrl`.
    * Without one the app keeps a random one in its database. */
   readonly secret: string | undefined;
-  readonly signUp: SignUp;
   readonly mail: MailConfig;
   /** A proxy in front tells who asks: the last entry of `X-Forwarded-For`. */
   readonly trustProxy: boolean;
@@ -46,7 +45,6 @@ export function readConfig(env: Variables): Result<Config, readonly ConfigProble
     baseUrl: readBaseUrl(env, report),
     demo: readDemo(env, report),
     secret: readSecret(env, report),
-    signUp: readSignUp(env, report),
     mail: readMail(env, report),
     trustProxy: readSwitch(env, 'TRUST_PROXY', report) ?? false,
     oidc: readOidc(env, report),

@@ -4,20 +4,41 @@ import { given, readChoice, type Report, type Variables, withoutPassword } from 
 /** Where the data are kept: in a folder of this machine, or on a PostgreSQL server. */
 export type DatabaseConfig =
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'server'; readonly url: string };
+  | {
+      readonly kind: 'server';
+      /** Whom all usual work signs in as. */
+      readonly url: string;
+      /** Who owns the tables, for migrations and administration, when that is somebody else. */
+      readonly ownerUrl?: string;
+    };
 
-/** `DATABASE_URL`, or without one the folder of `DATA_DIR`. */
+/** `DATABASE_URL` with `DATABASE_OWNER_URL`, or without one the folder of `DATA_DIR`. */
 export function readDatabase(env: Variables, report: Report): DatabaseConfig {
-  const url = given(env, 'DATABASE_URL');
-  if (url === undefined) return { kind: 'folder', path: readFolder(env, report) };
-  if (isPostgresUrl(url)) return { kind: 'server', url };
+  const url = readServer(env, 'DATABASE_URL', report);
+  const ownerUrl = readServer(env, 'DATABASE_OWNER_URL', report);
+  if (url !== undefined)
+    return { kind: 'server', url, ...(ownerUrl !== undefined && { ownerUrl }) };
+  if (ownerUrl !== undefined) {
+    report(
+      'DATABASE_OWNER_URL',
+      withoutPassword(ownerUrl),
+      'bruges kun sammen med DATABASE_URL',
+      'is used together with DATABASE_URL only',
+    );
+  }
+  return { kind: 'folder', path: readFolder(env, report) };
+}
+
+function readServer(env: Variables, name: string, report: Report): string | undefined {
+  const url = given(env, name);
+  if (url === undefined || isPostgresUrl(url)) return url;
   report(
-    'DATABASE_URL',
+    name,
     withoutPassword(url),
     'skal være adressen på en PostgreSQL-database: postgres://bruger:kode@vært:5432/database',
     'must be the address of a PostgreSQL database: postgres://user:password@host:5432/database',
   );
-  return { kind: 'server', url: '' };
+  return url;
 }
 
 function isPostgresUrl(text: string): boolean {

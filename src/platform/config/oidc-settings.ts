@@ -1,5 +1,16 @@
 import { isSecureUrl, parsedUrl } from './network-settings.ts';
-import { given, isOneLine, type Report, type Variables, withoutPassword } from './variables.ts';
+import {
+  given,
+  isOneLine,
+  readChoice,
+  type Report,
+  type Variables,
+  withoutPassword,
+} from './variables.ts';
+
+const ACCOUNT_CREATION = ['never', 'invited', 'by-rule', 'always'] as const;
+
+type AccountCreation = (typeof ACCOUNT_CREATION)[number];
 
 /** An identity provider (OpenID Connect) of the installation, such as the municipality's own. */
 export interface OidcProviderConfig {
@@ -12,6 +23,10 @@ export interface OidcProviderConfig {
   /** Always with `openid`. */
   readonly scopes: readonly string[];
   /** Names of the claims that tell a person's organisation and role; undefined: not told. */
+  /** Domains whose addresses are believed when this provider names them. */
+  readonly emailDomains: readonly string[];
+  /** When somebody without an account gets one. */
+  readonly createAccounts: AccountCreation | undefined;
   readonly claims: { readonly organisation: string | undefined; readonly role: string | undefined };
 }
 
@@ -21,6 +36,8 @@ const OPTIONAL = [
   'OIDC_SCOPES',
   'OIDC_CLAIM_ORGANISATION',
   'OIDC_CLAIM_ROLE',
+  'OIDC_EMAIL_DOMAINS',
+  'OIDC_CREATE_ACCOUNTS',
 ] as const;
 const USUAL_SCOPES = ['openid', 'email', 'profile'];
 
@@ -33,6 +50,15 @@ export function readOidc(env: Variables, report: Report): OidcProviderConfig | u
   const scopes = readScopes(env, report);
   const organisation = readClaim(env, 'OIDC_CLAIM_ORGANISATION', report);
   const role = readClaim(env, 'OIDC_CLAIM_ROLE', report);
+  const emailDomains = readDomains(env, report);
+  const createAccounts = readChoice(
+    env,
+    'OIDC_CREATE_ACCOUNTS',
+    ACCOUNT_CREATION,
+    report,
+    undefined,
+    (word) => word,
+  );
   const clientId = readLine(env, 'OIDC_CLIENT_ID', report);
   const clientSecret = given(env, 'OIDC_CLIENT_SECRET');
   if (!issuer || !clientId || !clientSecret) return undefined;
@@ -42,6 +68,8 @@ export function readOidc(env: Variables, report: Report): OidcProviderConfig | u
     clientSecret,
     name: name ?? new URL(issuer).hostname,
     scopes,
+    emailDomains,
+    createAccounts,
     claims: { organisation, role },
   };
 }
@@ -86,6 +114,20 @@ function readScopes(env: Variables, report: Report): readonly string[] {
     'must be names with one space between them, openid among them',
   );
   return USUAL_SCOPES;
+}
+
+function readDomains(env: Variables, report: Report): readonly string[] {
+  const text = given(env, 'OIDC_EMAIL_DOMAINS');
+  if (text === undefined) return [];
+  const domains = text.split(' ').map((domain) => domain.toLowerCase());
+  if (domains.every((domain) => /^([a-z0-9-]+\.)+[a-z]{2,}$/.test(domain))) return domains;
+  report(
+    'OIDC_EMAIL_DOMAINS',
+    text,
+    'skal være domæner adskilt af ét mellemrum: eksempel.dk skole.eksempel.dk',
+    'must be domains with one space between them: example.dk school.example.dk',
+  );
+  return [];
 }
 
 function readClaim(env: Variables, name: string, report: Report): string | undefined {

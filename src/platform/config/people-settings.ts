@@ -1,15 +1,6 @@
-import { given, HIDDEN, readChoice, readSwitch, type Report, type Variables } from './variables.ts';
-
-/** Who may make an account: anybody with an address of theirs, or those who are invited. */
-export type SignUp = 'open' | 'invited';
+import { given, HIDDEN, readSwitch, type Report, type Variables } from './variables.ts';
 
 const SHORTEST_SECRET = 32;
-
-/** `SIGN_UP`: `invited` when nothing is given. */
-export function readSignUp(env: Variables, report: Report): SignUp {
-  const known: readonly SignUp[] = ['open', 'invited'];
-  return readChoice(env, 'SIGN_UP', known, report, 'invited' as const, (word) => word);
-}
 
 /** `DEMO`: the living demo is shown without `BASE_URL` only, and `off` turns it off. */
 export function readDemo(env: Variables, report: Report): boolean {

@@ -25,6 +25,7 @@ export interface OpenDatabase {
 }
 
 const SERVER_CONNECTIONS = 10;
+const OWNER_CONNECTIONS = 4;
 const SERVER_WAIT_MS = 10_000;
 
 /** Opens the configured database. Throws when it cannot be reached. For a folder, hold its lock;
@@ -35,7 +36,7 @@ export async function openDatabase(
   image?: string,
 ): Promise<OpenDatabase> {
   if (config.kind === 'folder') return openPglite(await openFolder(config.path, image), log);
-  return openServer(config.url, log);
+  return openServer(config.url, log, config.ownerUrl);
 }
 
 /** The database of a PGlite that is already running; closing closes it too. */
@@ -46,7 +47,8 @@ export function openPglite(pglite: PGlite, log: Log): OpenDatabase {
     idleTimeoutMillis: 0,
     types: columnTypes,
   });
-  const opened = openPool(pool, log);
+  pool.on('error', (error) => log.error('database connection lost', error));
+  const opened = openPool(pool);
   return {
     ...opened,
     close: async () => {
@@ -56,20 +58,35 @@ export function openPglite(pglite: PGlite, log: Log): OpenDatabase {
   };
 }
 
-/** The database of a PostgreSQL server. Nothing is sent before the first query. */
-export function openServer(url: string, log: Log): OpenDatabase {
+/** The database of a PostgreSQL server. Nothing is sent before the first query. With an owner's
+ * address, usual work signs in as somebody who owns nothing and cannot become the owner. */
+export function openServer(url: string, log: Log, ownerUrl = url): OpenDatabase {
+  const pool = serverPool(url, SERVER_CONNECTIONS, log);
+  if (ownerUrl === url) return openPool(pool);
+  const owners = openPool(serverPool(ownerUrl, OWNER_CONNECTIONS, log));
+  return {
+    ...owners,
+    db: handleOn(pool, APP_ROLE),
+    close: async () => {
+      await pool.end();
+      await owners.close();
+    },
+  };
+}
+
+function serverPool(url: string, max: number, log: Log): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: SERVER_CONNECTIONS,
+    max,
     connectionTimeoutMillis: SERVER_WAIT_MS,
     application_name: 'helhed',
     types: columnTypes,
   });
-  return openPool(pool, log);
+  pool.on('error', (error) => log.error('database connection lost', error));
+  return pool;
 }
 
-function openPool(pool: pg.Pool, log: Log): OpenDatabase {
-  pool.on('error', (error) => log.error('database connection lost', error));
+function openPool(pool: pg.Pool): OpenDatabase {
   const owner = handleOn(pool, 'none');
   return {
     db: handleOn(pool, APP_ROLE),

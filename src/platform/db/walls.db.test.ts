@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import { HAVNBY, loadDemo, loadDemoPeople } from '../../../demo/index.ts';
 import { databaseTest, type TestDatabase } from '../../../tests/database.ts';
+import { SILENT_LOG } from '../log/index.ts';
+import { openServer } from './open.ts';
 import { scoped } from './scope.ts';
 
 /** Every table with the partnership's id, and what the database says of it. */
@@ -118,5 +121,30 @@ describe('the second wall', () => {
       ),
     );
     expect(counts).toEqual(counts.map((_, index) => (index % 2 === 0 ? 18 : 0)));
+  });
+});
+
+describe('a user of its own for usual work', () => {
+  databaseTest('sees what it should and cannot become the owner', async ({ database }) => {
+    if (!database.url) return;
+    const login = `login_${randomBytes(4).toString('hex')}`;
+    await sql
+      .raw(`create role ${login} login password 'x' in role helhed_app`)
+      .execute(database.owner);
+    const address = new URL(database.url);
+    address.username = login;
+    address.password = 'x';
+    const opened = openServer(address.href, SILENT_LOG, database.url);
+    const own = scoped(opened.db, { partnership: HAVNBY.id });
+    expect(await rowsSeen(own, 'activity')).toBe(18);
+    expect(await rowsSeen(opened.keeper, 'activity')).toBe(18);
+    await expect(
+      sql`select set_config('role', 'helhed_keeper', false)`.execute(own),
+    ).rejects.toThrow('permission denied');
+    await expect(sql`alter table activity disable row level security`.execute(own)).rejects.toThrow(
+      'must be owner',
+    );
+    await opened.close();
+    await sql.raw(`drop role ${login}`).execute(database.owner);
   });
 });

@@ -41,7 +41,10 @@ export interface Provider extends ProviderSettings {
 export const ENVIRONMENT_PROVIDER = 'standard';
 
 /** What the environment may say of a provider; what is absent takes the careful choice. */
-export interface EnvironmentProvider extends OidcProviderConfig {
+export interface EnvironmentProvider extends Omit<
+  OidcProviderConfig,
+  'emailDomains' | 'createAccounts'
+> {
   readonly emailDomains?: readonly string[] | undefined;
   readonly createAccounts?: AccountCreation | undefined;
 }
