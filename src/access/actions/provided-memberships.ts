@@ -95,7 +95,7 @@ async function alter(keeper: Db, given: ProvidedMemberships, membership: Provide
     const terms = termsOf({ ...membership, personId });
     if (changeProblem(circle, role, personId, terms)) return { answer: undefined };
     const before = termsOf(circle.members.find((one) => one.personId === personId)!);
-    await updateMembership(tx, { partnershipId, personId }, terms);
+    await updateMembership(tx, { partnershipId, personId }, terms, given.provider);
     return {
       answer: undefined,
       change: { subject: membershipRef(personId), before, after: terms },

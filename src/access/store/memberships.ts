@@ -80,11 +80,12 @@ export async function insertMembership(
     .execute();
 }
 
-/** Gives a member other terms. They are then given by hand: no provider's rules take them away. */
+/** Gives a member other terms: by a provider's rules, or by hand, and then no rules take them away. */
 export async function updateMembership(
   tx: Tx,
   { partnershipId, personId }: Pick<Membership, 'partnershipId' | 'personId'>,
   { role, organisationId, endsOn }: Terms,
+  fromProvider?: string,
 ): Promise<void> {
   await tx
     .updateTable('membership')
@@ -92,7 +93,7 @@ export async function updateMembership(
       role,
       organisation_id: organisationId ?? null,
       ends_on: endsOn ?? null,
-      from_provider: null,
+      from_provider: fromProvider ?? null,
     })
     .where('partnership_id', '=', partnershipId)
     .where('person_id', '=', personId)
