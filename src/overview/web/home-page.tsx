@@ -4,20 +4,27 @@ import type { View } from '../../platform/http/index.ts';
 import { ButtonLink, DataTable, PageHeader, Section, StatusWord } from '../../ui/index.ts';
 import { formatNumber } from '../../platform/i18n/index.ts';
 import { overviewMessages } from './messages.ts';
-import { overviewPath } from './paths.ts';
+import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
 import { Runway } from './runway.tsx';
 
-/** The front page: what this is, and the two doors in. */
+/** The front page: what this is, and the doors in. */
 export function HomePage({
+  example,
   demo,
   areasPath,
   view,
 }: {
-  demo: PlanReading | undefined;
+  /** An invented plan that shows what one gets. */
+  example: PlanReading;
+  /** Whether the example can be entered and changed. */
+  demo: boolean;
   areasPath: string;
   view: View;
 }) {
   const text = overviewMessages(view.language).home;
+  const entrance = demo
+    ? { label: text.start, href: view.href(overviewPath(example.partnership.id)) }
+    : { label: text.yours, href: view.href(PARTNERSHIPS_PATH) };
   return (
     <>
       <PageHeader
@@ -26,21 +33,21 @@ export function HomePage({
         language={view.language}
         actions={
           <>
-            {demo && (
-              <ButtonLink kind="primary" href={view.href(overviewPath(demo.partnership.id))}>
-                {text.start}
-              </ButtonLink>
-            )}
+            <ButtonLink kind="primary" href={entrance.href}>
+              {entrance.label}
+            </ButtonLink>
             <ButtonLink href={view.href(areasPath)}>{text.areas}</ButtonLink>
           </>
         }
       />
-      {demo && (
-        <Section title={text.demoTitle} id="demo" lead={text.demoText}>
-          <Runway reading={demo} language={view.language} />
-          <ButtonLink href={view.href(overviewPath(demo.partnership.id))}>{text.start}</ButtonLink>
-        </Section>
-      )}
+      <Section
+        title={demo ? text.demoTitle : text.exampleTitle}
+        id="demo"
+        lead={demo ? text.demoText : text.exampleText}
+      >
+        <Runway reading={example} language={view.language} />
+        {demo && <ButtonLink href={entrance.href}>{entrance.label}</ButtonLink>}
+      </Section>
       <Section title={text.canTitle} id="kan">
         <dl class="doors">
           {Object.values(text.can).map(({ title, text: what }) => (

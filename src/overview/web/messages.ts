@@ -93,6 +93,10 @@ export const overviewMessages = defineMessages(
       demoTitle: 'Et levende eksempel',
       demoText:
         'Havnby er en opdigtet kommune. Bevillingen fra Landsbyggefonden udløber 31. december 2027, og partnerne er midt i at finde vejen videre. Ret frit i planen: et valg kan altid gøres om, og ingen rigtige mennesker er nævnt.',
+      yours: 'Dine samarbejder',
+      exampleTitle: 'Et eksempel',
+      exampleText:
+        'Havnby er en opdigtet kommune. Bevillingen fra Landsbyggefonden udløber 31. december 2027, og partnerne er midt i at finde vejen videre.',
       canTitle: 'Det kan I bruge Helhed til',
       can: {
         money: {
@@ -202,6 +206,10 @@ export const overviewMessages = defineMessages(
       demoTitle: 'A living example',
       demoText:
         'Havnby is an invented municipality. Its grant ends on 31 December 2027, and the partners are in the middle of finding the way on. Change what you like: a choice can always be changed back, and no real person is named.',
+      yours: 'Your partnerships',
+      exampleTitle: 'An example',
+      exampleText:
+        'Havnby is an invented municipality. Its grant ends on 31 December 2027, and the partners are in the middle of finding the way on.',
       canTitle: 'What you can use Helhed for',
       can: {
         money: {

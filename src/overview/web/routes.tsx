@@ -32,14 +32,23 @@ export interface OverviewSurroundings {
 /** The front page, and the partnerships of the one who is signed in. */
 export function homeRoutes(
   { db }: OpenServices,
-  surroundings: OverviewSurroundings & { readonly example: PlanReading },
+  surroundings: OverviewSurroundings & {
+    readonly example: PlanReading;
+    /** Whether the example can be entered and changed. */
+    readonly demo: boolean;
+  },
 ): Hono {
   const app = new Hono();
   app.get('/', (c) => {
     const view = c.var.view;
     const text = overviewMessages(view.language).home;
     return c.render(
-      <HomePage demo={surroundings.example} areasPath={surroundings.areasPath} view={view} />,
+      <HomePage
+        example={surroundings.example}
+        demo={surroundings.demo}
+        areasPath={surroundings.areasPath}
+        view={view}
+      />,
       { title: text.title, description: text.description, current: 'home' },
     );
   });
