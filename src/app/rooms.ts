@@ -74,7 +74,7 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
-  app.route('/', homeRoutes(parts, { ...surroundings, example: example }));
+  app.route('/', homeRoutes(parts, { ...surroundings, example, demo: parts.config.demo }));
   app.route('/', startRoutes(parts));
   app.route('/', areaRoutes());
   app.route('/samarbejder/:partnershipId', workspace(parts));
