@@ -25,7 +25,9 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; tex
 
 /** The plan as it is kept now. */
 async function kept(partnership: string): Promise<string> {
-  const response = await fetch(`${world.address()}/samarbejder/${partnership}/planfil/hent`);
+  const response = await fetch(`${world.address()}/samarbejder/${partnership}/planfil/hent`, {
+    headers: await world.headers(),
+  });
   expect(response.status).toBe(200);
   return response.text();
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Cookie, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
   openBrowser,
@@ -7,25 +7,54 @@ import {
   type TestBrowser,
   type TestServer,
 } from '../tests/browser.ts';
+import { type DemoReader, sessionCookie, signIn } from '../tests/session.ts';
+
+/** Who opens a page: one of the demo's accounts, or somebody without an account. */
+export type Reader = DemoReader | 'stranger';
+
+export interface VisitOptions extends PageOptions {
+  /** The owner unless told otherwise. */
+  readonly as?: Reader;
+}
 
 /** The demo world in a running server, and pages in it. */
 export interface World {
   /** The server's address, without a slash at the end. */
   readonly address: () => string;
-  /** A page of its own at a path. It is closed after the test, which fails when the page complained. */
-  readonly open: (path: string, options?: PageOptions) => Promise<Page>;
+  /** A page of its own at a path, in the session that its reader has for the whole file. It is closed
+   * after the test, which fails when the page complained. */
+  readonly open: (path: string, options?: VisitOptions) => Promise<Page>;
   /** A page that stays for all tests of the file; its complaints are the caller's to ask for. */
-  readonly lastingPage: () => Promise<Page>;
+  readonly lastingPage: (reader?: Reader) => Promise<Page>;
+  /** What a reader sends with every request: the header of the session, or none. */
+  readonly headers: (reader?: Reader) => Promise<Record<string, string>>;
 }
 
 /** Pages that a form answers with a wrong input, an outdated one, or an unknown address. */
-const ANSWERS_WITH_A_REASON = /status of (404|409|422)/;
+const ANSWERS_WITH_A_REASON = /status of (403|404|409|410|422|429)/;
 
 /** Starts server and browser for the tests of one file, and ends them. */
 export function useWorld(): World {
   let server: TestServer;
   let browser: TestBrowser;
   let opened: { page: Page; complaints: string[] }[] = [];
+  const sessions = new Map<DemoReader, Promise<Cookie[]>>();
+
+  /** Signs in once, in a window of its own. */
+  const signedIn = async (reader: DemoReader): Promise<Cookie[]> => {
+    const page = await browser.newPage();
+    await signIn(page, server.address, reader);
+    return page.context().cookies();
+  };
+  const newPage = async (reader: Reader, options?: PageOptions) => {
+    const page = await browser.newPage(options);
+    if (reader !== 'stranger') {
+      const session = sessions.get(reader) ?? signedIn(reader);
+      sessions.set(reader, session);
+      await page.context().addCookies(await session);
+    }
+    return page;
+  };
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
@@ -45,9 +74,11 @@ export function useWorld(): World {
 
   return {
     address: () => server.address,
-    lastingPage: () => browser.newPage(),
-    open: async (path, options) => {
-      const page = await browser.newPage(options);
+    lastingPage: (reader = 'owner') => newPage(reader),
+    headers: async (reader = 'owner') =>
+      reader === 'stranger' ? {} : { cookie: await sessionCookie(server.address, reader) },
+    open: async (path, { as: reader = 'owner', ...options } = {}) => {
+      const page = await newPage(reader, options);
       opened.push({ page, complaints: complaintsOf(page) });
       // What moves is checked while it rests.
       await page.emulateMedia({ reducedMotion: 'reduce' });

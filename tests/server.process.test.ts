@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, ROOT, type ServerProcess, spawnServer } from './server.ts';
+import {
+  addressOf,
+  environmentWith,
+  ROOT,
+  type ServerProcess,
+  spawnServer,
+  watched,
+} from './server.ts';
 
 const folders: string[] = [];
 const servers: ServerProcess[] = [];
@@ -110,17 +117,11 @@ describe('a running server', () => {
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   test('told to stop, stops the server in order', async () => {
     const folder = await newFolder();
-    const env: NodeJS.ProcessEnv = { ...process.env, PORT: '0', DATA_DIR: folder };
-    delete env.DATABASE_URL;
+    const env = environmentWith({ PORT: '0', DATA_DIR: folder });
     const npm = spawn('npm', ['start', '--silent', '--ignore-scripts'], { cwd: ROOT, env });
-    let said = '';
-    npm.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    const closed = once(npm, 'close');
-    while (!said.includes('runs at')) await Promise.race([once(npm.stdout, 'data'), closed]);
-    npm.kill('SIGTERM');
-    await closed;
+    const running = watched(npm);
+    await addressOf(running);
+    await stop(running);
     const next = startIn(folder);
     expect(await addressOf(next)).toMatch(/^http/);
   });

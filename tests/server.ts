@@ -43,20 +43,30 @@ export interface ServerProcess {
   readonly ended: Promise<number | NodeJS.Signals | null>;
 }
 
-/** Runs the built server with variables; those of this environment that configure it are left out. */
-export function spawnServer(variables: Readonly<Record<string, string>>): ServerProcess {
-  if (!existsSync(PROGRAM)) throw new Error('Build first: npm run build');
+/** This environment with variables; what else of it configures the server is left out. */
+export function environmentWith(variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const env = { ...process.env, ...variables };
   for (const name of SETTINGS) {
     if (!(name in variables)) delete env[name];
   }
-  const child = spawn(process.execPath, [PROGRAM], { cwd: ROOT, env });
+  return env;
+}
+
+/** Runs the built server with variables; those of this environment that configure it are left out. */
+export function spawnServer(variables: Readonly<Record<string, string>>): ServerProcess {
+  if (!existsSync(PROGRAM)) throw new Error('Build first: npm run build');
+  const env = environmentWith(variables);
+  return watched(spawn(process.execPath, [PROGRAM], { cwd: ROOT, env }));
+}
+
+/** A process whose words are collected. */
+export function watched(child: ChildProcess): ServerProcess {
   let output = '';
   const collect = (chunk: Buffer) => {
     output += chunk.toString();
   };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
   const ended = once(child, 'close').then(
     ([code, signal]: (number | NodeJS.Signals | null)[]) => code ?? signal ?? null,
   );

@@ -8,7 +8,7 @@ import { SILENT_LOG } from '../../src/platform/log/index.ts';
 export async function write(folder: string): Promise<void> {
   const lock = await lockFolder(folder);
   if (!lock.ok) throw new Error('The folder is in use');
-  const { db } = await openDatabase({ kind: 'folder', path: folder }, SILENT_LOG);
+  const { owner: db } = await openDatabase({ kind: 'folder', path: folder }, SILENT_LOG);
   await sql`create table if not exists pair (number bigint, half text, filling text)`.execute(db);
   const { rows } = await sql<{ number: number }>`
     select number from pair group by number having count(*) = 2 order by number`.execute(db);
