@@ -5,6 +5,7 @@ import type { Person, PersonId } from '../domain/person.ts';
 import { createPerson, lockPerson, unlockPerson } from '../identity/people.ts';
 import { revokeOtherSessions } from '../identity/sessions.ts';
 import type { Outcome } from '../store/changes.ts';
+import type { Erasure, ErasureProblem } from './erase-person.ts';
 import { countAdministrators, lockAdministrators } from '../store/first-administrator.ts';
 import { changeInstallation } from '../store/installation-changes.ts';
 import { findListedPerson, type ListedPerson } from '../store/people-list.ts';
@@ -121,18 +122,10 @@ export async function noteResetLink(
   );
 }
 
-/** Erases a person; `told` is what the installation's list of changes keeps of it. */
-export type ErasePerson = (request: {
-  readonly personId: PersonId;
-  readonly at: Date;
-  /** The administrator who asks. */
-  readonly by: PersonId | undefined;
-}) => Promise<Result<undefined, EraseProblem>>;
-
-/** Why a person cannot be erased: they are the only owner of these partnerships, or unknown. */
-export type EraseProblem =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'only-owner'; readonly partnerships: readonly string[] };
+/** Erases a person and records it. */
+export type ErasePerson = (
+  erasure: Omit<Erasure, 'stillDue'>,
+) => Promise<Result<unknown, ErasureProblem>>;
 
 /** Whether a person may be erased by an administrator: an administrator is not, so that the last one
  * never is. */

@@ -1,4 +1,5 @@
-import type { Membership } from './membership.ts';
+import type { LocalDate } from '../../shared/index.ts';
+import { isCurrent, type Membership } from './membership.ts';
 import type { Partnership } from './partnership.ts';
 
 /** Everything that administration records in the installation's own list of changes. */
@@ -19,7 +20,7 @@ export const ADMINISTRATION_USE_CASES = [
   'access.run-deletion',
   'access.add-provider',
   'access.change-provider',
-  'access.remove-provider',
+  'access.read-mail',
   'access.resend-mail',
 ] as const;
 
@@ -34,6 +35,11 @@ export function isAdministrationUseCase(name: string): name is AdministrationUse
 export interface OwnerStanding extends Pick<Membership, 'endsOn'> {
   /** Not locked, not erased, and of the demo only while it runs. */
   readonly maySignIn: boolean;
+}
+
+/** Whether no owner is left who could look after a partnership on a day. */
+export function lacksOwner(owners: readonly OwnerStanding[], today: LocalDate): boolean {
+  return !owners.some((owner) => owner.maySignIn && isCurrent(owner, today));
 }
 
 /** Where the deletion of a partnership stands. */
