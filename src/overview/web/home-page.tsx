@@ -1,8 +1,17 @@
-import type { Partnership } from '../../access/index.ts';
+import { isCurrent, type OwnPartnership, roleWord } from '../../access/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import type { View } from '../../platform/http/index.ts';
-import { ButtonLink, DataTable, PageHeader, Section, StatusWord } from '../../ui/index.ts';
-import { formatNumber } from '../../platform/i18n/index.ts';
+import { compareNames, formatDate, type Language } from '../../platform/i18n/index.ts';
+import { type LocalDate, localDate } from '../../shared/index.ts';
+import {
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  PageHeader,
+  Section,
+  StatusWord,
+} from '../../ui/index.ts';
 import { overviewMessages } from './messages.ts';
 import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
 import { Runway } from './runway.tsx';
@@ -62,55 +71,109 @@ export function HomePage({
   );
 }
 
-/** All partnerships of this installation. */
+/** The partnerships of the one who is signed in. */
 export function PartnershipsPage({
-  partnerships,
+  own,
+  today,
   newPath,
   view,
 }: {
-  partnerships: readonly Partnership[];
+  own: readonly OwnPartnership[];
+  today: LocalDate;
   newPath: string;
   view: View;
 }) {
   const { language } = view;
   const text = overviewMessages(language);
+  const start = (
+    <ButtonLink kind="primary" href={view.href(newPath)}>
+      {text.newPartnership}
+    </ButtonLink>
+  );
+  const columns: Column<OwnPartnership>[] = [
+    {
+      key: 'name',
+      header: text.partnership,
+      cell: (one) => (
+        <>
+          {isCurrent(one, today) ? (
+            <a href={view.href(overviewPath(one.partnership.id))}>{one.partnership.name}</a>
+          ) : (
+            one.partnership.name
+          )}
+          {one.partnership.demo && <span class="data__note">{text.demo}</span>}
+        </>
+      ),
+    },
+    { key: 'role', header: text.ownRole, cell: ({ role }) => capital(roleWord(language, role)) },
+    {
+      key: 'end',
+      header: text.memberUntil,
+      cell: ({ endsOn }) => (endsOn === undefined ? '–' : formatDate(language, endsOn)),
+    },
+    {
+      key: 'state',
+      header: text.state,
+      cell: (one) => <PartnershipState one={one} today={today} language={language} />,
+    },
+  ];
   return (
     <>
       <PageHeader
         title={text.partnerships}
         lead={text.partnershipsLead}
         language={language}
-        actions={
-          <ButtonLink kind="primary" href={view.href(newPath)}>
-            {text.newPartnership}
-          </ButtonLink>
-        }
+        actions={own.length > 0 && start}
       />
       <DataTable
         id="samarbejder"
         caption={text.partnerships}
         captionHidden
-        columns={[
-          {
-            key: 'name',
-            header: text.partnership,
-            cell: (one) => <a href={view.href(overviewPath(one.id))}>{one.name}</a>,
-          },
-          {
-            key: 'demo',
-            header: text.note,
-            cell: (one) => one.demo && <StatusWord tone="plain">{text.demo}</StatusWord>,
-          },
-          {
-            key: 'revision',
-            header: text.revisions,
-            numeric: true,
-            cell: (one) => formatNumber(language, one.revision),
-          },
-        ]}
-        rows={partnerships}
+        columns={columns}
+        rows={[...own].sort(
+          (a, b) =>
+            Number(isCurrent(b, today)) - Number(isCurrent(a, today)) ||
+            compareNames(language, a.partnership.name, b.partnership.name),
+        )}
+        rowMark={(one) => (isCurrent(one, today) ? undefined : 'muted')}
+        empty={
+          <EmptyState title={text.noPartnerships} action={start}>
+            {text.noPartnershipsText}
+          </EmptyState>
+        }
         language={language}
       />
     </>
   );
+}
+
+function PartnershipState({
+  one: { partnership, endsOn },
+  today,
+  language,
+}: {
+  one: OwnPartnership;
+  today: LocalDate;
+  language: Language;
+}) {
+  const text = overviewMessages(language);
+  const { archivedAt, deleteAfter } = partnership;
+  if (!isCurrent({ ...(endsOn && { endsOn }) }, today)) {
+    return <StatusWord tone="plain">{text.membershipEnded}</StatusWord>;
+  }
+  if (deleteAfter) {
+    return <StatusWord tone="gap">{text.deletedOn(dayOf(language, deleteAfter))}</StatusWord>;
+  }
+  if (archivedAt) return <StatusWord tone="plain">{text.archived}</StatusWord>;
+  return <StatusWord tone="good">{text.inUse}</StatusWord>;
+}
+
+/** A moment as the day it is in Denmark. */
+function dayOf(language: Language, moment: Date): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(moment);
+  return formatDate(language, localDate(day));
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

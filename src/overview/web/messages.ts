@@ -78,11 +78,20 @@ export const overviewMessages = defineMessages(
     noChanges: 'Ingen har ændret planen, siden den blev lagt ind.',
     demo: 'Opdigtet demo',
     partnerships: 'Samarbejder',
-    partnershipsLead: 'Et samarbejde er de organisationer, der deler en plan.',
+    partnershipsLead:
+      'Et samarbejde er de organisationer, der deler en plan. Her er dem, du er med i.',
     partnership: 'Samarbejde',
-    note: 'Bemærkning',
-    revisions: 'Ændringer',
-    newPartnership: 'Start et samarbejde fra en planfil',
+    ownRole: 'Din rolle',
+    memberUntil: 'Med til og med',
+    state: 'Status',
+    inUse: 'I brug',
+    archived: 'Arkiveret',
+    deletedOn: (day: string) => `Slettes ${day}`,
+    membershipEnded: 'Dit medlemskab er sluttet',
+    noPartnerships: 'Du er ikke med i et samarbejde endnu',
+    noPartnershipsText:
+      'Start et, og inviter de andre, eller bed ejeren af et samarbejde om at invitere dig.',
+    newPartnership: 'Start et samarbejde',
     home: {
       title: 'Fra »vores bevilling falder væk« til en plan, I kan stå ved',
       description:
@@ -191,11 +200,20 @@ export const overviewMessages = defineMessages(
     noChanges: 'Nobody has changed the plan since it was put in.',
     demo: 'Invented demo',
     partnerships: 'Partnerships',
-    partnershipsLead: 'A partnership is the organisations that share a plan.',
+    partnershipsLead:
+      'A partnership is the organisations that share a plan. Here are those you take part in.',
     partnership: 'Partnership',
-    note: 'Note',
-    revisions: 'Changes',
-    newPartnership: 'Start a partnership from a plan file',
+    ownRole: 'Your role',
+    memberUntil: 'Taking part until',
+    state: 'State',
+    inUse: 'In use',
+    archived: 'Archived',
+    deletedOn: (day: string) => `To be deleted on ${day}`,
+    membershipEnded: 'Your membership has ended',
+    noPartnerships: 'You do not take part in a partnership yet',
+    noPartnershipsText:
+      'Start one and invite the others, or ask the owner of a partnership to invite you.',
+    newPartnership: 'Start a partnership',
     home: {
       title: 'From “our grant is being cut” to a plan you can stand by',
       description:

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { listChanges, listPartnerships } from '../../access/index.ts';
+import { listChanges, listOwnPartnerships } from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
 import { scoped } from '../../platform/db/index.ts';
 import {
@@ -31,7 +31,7 @@ export interface OverviewSurroundings {
 
 /** The front page, and the partnerships of the one who is signed in. */
 export function homeRoutes(
-  { db }: OpenServices,
+  { db, today }: OpenServices,
   surroundings: OverviewSurroundings & {
     readonly example: PlanReading;
     /** Whether the example can be entered and changed. */
@@ -56,7 +56,8 @@ export function homeRoutes(
     const { view, person } = c.var;
     return c.render(
       <PartnershipsPage
-        partnerships={await listPartnerships(scoped(db, { person: person!.id }))}
+        own={await listOwnPartnerships(scoped(db, { person: person!.id }), person!.id)}
+        today={today()}
         newPath={surroundings.newPartnershipPath}
         view={view}
       />,
