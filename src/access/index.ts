@@ -27,7 +27,9 @@ export {
   listUnanswered,
 } from './store/invitations.ts';
 export * from './words/situations.ts';
-export { setAdministrator } from './actions/administer-person.ts';
+export * from './actions/administer-person.ts';
+export { findPersonByEmail } from './identity/people.ts';
+export { findListedPerson, listPeople, type ListedPerson } from './store/people-list.ts';
 export * from './actions/provided-memberships.ts';
 export {
   createOidc,
@@ -47,3 +49,9 @@ export type { SearchedNames } from './store/change-conditions.ts';
 export { firstAdministratorLink } from './actions/first-administrator.ts';
 export { storedSubject } from './store/stored-values.ts';
 export { sealHistory } from './store/seal-history.ts';
+export * from './actions/correct-person.ts';
+export * from './actions/erase-person.ts';
+export * from './actions/export-person.ts';
+export * from './actions/run-retention.ts';
+export { mailLanguageOf } from './store/corrections.ts';
+export { listReceipts, type Receipt } from './store/receipts.ts';
