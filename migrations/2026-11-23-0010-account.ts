@@ -32,5 +32,6 @@ const STATEMENTS = [
     requested_at timestamptz not null,
     expires_at timestamptz not null
   )`,
+  `create index mail_recipient on mail (recipient) where recipient is not null`,
   `create index email_change_expiry on email_change (expires_at)`,
 ];

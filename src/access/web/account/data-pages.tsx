@@ -16,7 +16,7 @@ import type { ErasureProblem } from '../../actions/erase-person.ts';
 import type { PersonExport } from '../../actions/export-person.ts';
 import type { Receipt } from '../../store/receipts.ts';
 import { roleWord } from '../../words/roles.ts';
-import { PRIVACY_PATH } from '../paths.ts';
+import { PRIVACY_PATH, settingsPath } from '../paths.ts';
 import { receiptMessages } from '../privacy/receipt-messages.ts';
 import { receiptCounts } from '../privacy/receipts-list.tsx';
 import { dataMessages } from './data-messages.ts';
@@ -222,13 +222,11 @@ export function ErasePage({
   proof,
   problem,
   errors,
-  peoplePath,
   view,
 }: {
   proof: Proof;
   problem: ErasureProblem | undefined;
   errors: readonly FormError[];
-  peoplePath: (partnershipId: string) => string;
   view: View;
 }) {
   const { language } = view;
@@ -245,7 +243,7 @@ export function ErasePage({
         <p>{text.stays}</p>
       </Section>
       {problem ? (
-        <Obstacle problem={problem} peoplePath={peoplePath} view={view} />
+        <Obstacle problem={problem} view={view} />
       ) : (
         <OwnersForm
           action={ERASE_PATH}
@@ -271,15 +269,7 @@ export function ErasePage({
   );
 }
 
-function Obstacle({
-  problem,
-  peoplePath,
-  view,
-}: {
-  problem: ErasureProblem;
-  peoplePath: (partnershipId: string) => string;
-  view: View;
-}) {
+function Obstacle({ problem, view }: { problem: ErasureProblem; view: View }) {
   const text = accountMessages(view.language);
   if (problem.kind !== 'only-owner') {
     return (
@@ -296,7 +286,7 @@ function Obstacle({
       <ul>
         {problem.partnerships.map(({ id, name }) => (
           <li>
-            <a href={view.href(peoplePath(id))}>{name}</a>
+            <a href={view.href(settingsPath(id))}>{name}</a>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import { type AccountServices, fieldsOf, proofProblem } from './services.ts';
 
 /** What is stored about the reader, as a page and as a file, and the end of the account. */
 export function dataRoutes(services: AccountServices): Hono {
-  const { keeper, identity, now, today, peoplePath } = services;
+  const { keeper, identity, now, today } = services;
   const app = new Hono();
 
   app.get(MY_DATA_PATH, async (c) => {
@@ -69,13 +69,7 @@ export function dataRoutes(services: AccountServices): Hono {
     const problem = await erasureProblem(keeper, person.id, today());
     const shown = problem ? [] : errors;
     return c.render(
-      <ErasePage
-        proof={proof}
-        problem={problem}
-        errors={shown}
-        peoplePath={peoplePath}
-        view={c.var.view}
-      />,
+      <ErasePage proof={proof} problem={problem} errors={shown} view={c.var.view} />,
       {
         title: accountMessages(c.var.view.language).eraseTitle,
         current: 'account',

@@ -38,7 +38,7 @@ export function emailLinkRoutes(services: AccountServices): Hono {
     const letters = emailChangeLetters(c.var.site.origin);
     const confirmed = await confirmEmailChange(keeper, { token, at: now() }, letters);
     if (!confirmed.ok) return gonePage(c);
-    services.mailed?.();
+    services.nudgeMail();
     const isInside = (await identity.readSession(c.req.raw.headers)) !== undefined;
     const text = accountMessages(c.var.view.language).confirmed;
     return redirectWithNotice(c, isInside ? ACCOUNT_PATH : signInPath(), { kind: 'done', text });

@@ -38,9 +38,9 @@ const messages = defineMessages(
     erasure: {
       subject: (date: string) => `Din konto i Helhed slettes ${date}`,
       what: 'Du har ikke været med i et samarbejde eller logget ind længe. Vi gemmer ikke oplysninger om dig længere end nødvendigt.',
-      then: (date: string) => `Derfor sletter vi din konto ${date}.`,
+      deletion: (date: string) => `Derfor sletter vi din konto ${date}.`,
       otherwise:
-        'Vil du beholde den, så svar administratoren af Helhed inden da. Ellers skal du ikke gøre noget.',
+        'Vil du beholde den, så skriv til administratoren af Helhed inden da. Ellers skal du ikke gøre noget.',
     },
   },
   {
@@ -71,7 +71,7 @@ const messages = defineMessages(
     erasure: {
       subject: (date: string) => `Your account in Helhed will be deleted on ${date}`,
       what: 'You have not taken part in a partnership or signed in for a long time. We do not keep data about you for longer than needed.',
-      then: (date: string) => `So we delete your account on ${date}.`,
+      deletion: (date: string) => `So we delete your account on ${date}.`,
       otherwise:
         'To keep it, write to the administrator of Helhed before then. Otherwise there is nothing to do.',
     },
@@ -99,12 +99,12 @@ export function emailChangeLetters(origin: string): EmailChangeMails {
 
 /** The mail that tells somebody when their account will be erased. */
 export const erasureLetter: Retention['erasureNotice'] = ({ name, language, eraseOn }) => {
-  const { subject, what, then, otherwise } = messages(language).erasure;
+  const { subject, what, deletion, otherwise } = messages(language).erasure;
   const date = formatDate(language, eraseOn);
   return letter(language, {
     subject: subject(date),
     name,
-    paragraphs: [what, then(date), otherwise],
+    paragraphs: [what, deletion(date), otherwise],
   });
 };
 

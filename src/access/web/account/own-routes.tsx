@@ -18,7 +18,7 @@ import { isCurrent } from '../../domain/membership.ts';
 import { findEmailChange, mailLanguageOf } from '../../store/corrections.ts';
 import { listMemberships } from '../../store/memberships.ts';
 import { listPartnerships } from '../../store/partnerships.ts';
-import { ACCOUNT_PATH, signInPath } from '../paths.ts';
+import { ACCOUNT_PATH, partnershipActionPath, signInPath } from '../paths.ts';
 import { AccountPage, type OwnPart, type Typed } from './account-page.tsx';
 import { emailChangeLetters } from './letters.ts';
 import { accountMessages } from './messages.ts';
@@ -62,7 +62,7 @@ export function ownRoutes(services: AccountServices): Hono {
       const wrong = asked.error === 'same' ? text.emailSame : text.emailWrong;
       return page(c, { email, errors: [{ name: 'mail', text: wrong }] });
     }
-    services.mailed?.();
+    services.nudgeMail();
     return done(c, text.emailAsked(asked.value));
   });
 
@@ -127,7 +127,7 @@ export function ownRoutes(services: AccountServices): Hono {
         role,
         isCurrent: isCurrent(membership, services.today()),
         href: href(overviewPath(partnershipId)),
-        leaveHref: href(services.peoplePath(partnershipId)),
+        leaveHref: href(partnershipActionPath(partnershipId, 'forlad')),
         ...(endsOn !== undefined && { endsOn }),
       };
     });

@@ -9,7 +9,6 @@ import {
   FormActions,
   type FormError,
   PageHeader,
-  Section,
   TextField,
 } from '../../../ui/index.ts';
 import { OwnersForm, ProofField, SignInAgain } from './parts.tsx';
@@ -144,15 +143,13 @@ export function BackupCodesPage({ codes, view }: { codes: readonly string[]; vie
         crumbs={crumbs(view)}
         language={language}
       />
-      <Section id="koder" title={text.codesTitle}>
-        <ul>
-          {codes.map((code) => (
-            <li>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <ul>
+        {codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
       <FormActions>
         <ButtonLink href={view.href(SECURITY_PATH)}>{text.codesDone}</ButtonLink>
       </FormActions>

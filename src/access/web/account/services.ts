@@ -22,10 +22,8 @@ export interface AccountServices {
   readonly today: () => LocalDate;
   /** Whether it is the person's password; false when they have none. */
   readonly isPassword: (personId: PersonId, password: string) => Promise<boolean>;
-  /** Where a member sees the people of a partnership, hands over its ownership and leaves it. */
-  readonly peoplePath: (partnershipId: string) => string;
-  /** Tells the queue of mails that there are some. */
-  readonly mailed?: () => void;
+  /** Looks for mail to send now; after a commit. */
+  readonly nudgeMail: () => void;
 }
 
 /** How somebody shows that it is they who sit at the machine: by their password, by having just signed
@@ -74,6 +72,7 @@ export async function proofProblem(
   if (!taken.ok) return { kind: 'wait', seconds: taken.error.retryAfterSeconds };
   if (!(await isPassword(person.id, password))) return { kind: 'wrong' };
   await limits.clear('sign-in', key);
+  await limits.clear('sign-in-account', `account\n${person.id}`);
   return undefined;
 }
 
