@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../platform/db/index.ts';
 import { compareIds } from '../../shared/index.ts';
@@ -43,10 +44,15 @@ function toEnd({ revision, sealed_hash: hash, last_stored }: EndRow): ChainEnd {
 }
 
 /** A revision that has been forged beyond what a number can hold is read as the greatest. */
-const REVISION = sql`least(revision, ${sql.lit(Number.MAX_SAFE_INTEGER)})`;
+const REVISION = limited(sql`revision`);
+
+function limited(revision: RawBuilder<unknown>): RawBuilder<unknown> {
+  const greatest = sql.lit(Number.MAX_SAFE_INTEGER);
+  return sql`case when ${revision} > ${greatest} then ${greatest} else ${revision} end`;
+}
 
 function lastStored(table: RawBuilder<unknown>, rows: RawBuilder<unknown>) {
-  return sql`coalesce((select max(${REVISION}) from ${table} where ${rows}), 0) as last_stored`;
+  return sql`coalesce((select ${limited(sql`max(revision)`)} from ${table} where ${rows}), 0) as last_stored`;
 }
 
 function inPartnership(partnershipId: string): RawBuilder<unknown> {
@@ -104,20 +110,39 @@ const BATCH = 500;
 const BATCH_BYTES = 1_000_000;
 
 async function* batches(db: Db, source: Source): AsyncGenerator<readonly SealedChange[]> {
-  let last = Number.MIN_SAFE_INTEGER;
-  while (last < source.upTo) {
-    const changes = await readBatch(db, source, last);
-    if (changes.length === 0) return;
-    yield changes;
-    last = changes.at(-1)!.revision;
+  let next = await nextRevision(db, source, Number.MIN_SAFE_INTEGER);
+  while (next !== undefined && next <= source.upTo) {
+    const changes = await readBatch(db, source, next);
+    if (changes.length > 0) yield changes;
+    const last: number = changes.at(-1)?.revision ?? next;
+    next = changes.length > 0 ? last + 1 : await nextRevision(db, source, next);
+    // PostgreSQL inside this process answers without letting go of it.
+    await otherWork();
   }
 }
 
+/** The first revision from a number on that stands there; undefined when there is none. */
+async function nextRevision(
+  db: Db,
+  { table, rows }: Source,
+  from: number,
+): Promise<number | undefined> {
+  const { rows: found } = await sql<{ next: number | null }>`
+    select ${limited(sql`min(revision)`)} as next from ${table} where ${rows} and revision >= ${from}`.execute(
+    db,
+  );
+  return found[0]?.next ?? undefined;
+}
+
+/** The changes of a short range of revisions, or the first of them when they are large. */
 async function readBatch(
   db: Db,
   { chain, table, rows, upTo }: Source,
-  after: number,
+  from: number,
 ): Promise<readonly SealedChange[]> {
+  const to = Math.min(from + BATCH - 1, upTo);
+  // A forged revision beyond all numbers stands in the last range.
+  const end = to < Number.MAX_SAFE_INTEGER ? sql`revision <= ${to}` : sql`true`;
   const bytes = sql`coalesce(pg_column_size(before), 0) + coalesce(pg_column_size(after), 0)`;
   const { rows: found } = await sql<SealedRow>`
     select ${REVISION} as revision, at, person_id, use_case, subject, before, after,
@@ -125,7 +150,7 @@ async function readBatch(
     from (
       select *, sum(${bytes}) over (order by revision) - (${bytes}) as bytes_before
       from (
-        select * from ${table} where ${rows} and revision > ${after} and ${REVISION} <= ${upTo}
+        select * from ${table} where ${rows} and revision >= ${from} and ${end}
         order by revision limit ${BATCH}
       ) as next
     ) as weighed
