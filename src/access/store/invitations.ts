@@ -124,7 +124,7 @@ export async function forgetAnsweredInvitations(keeper: Db, now: Date): Promise<
     .updateTable('invitation')
     .set({ email: null })
     .where('email', 'is not', null)
-    .where(({ or, eb }) => or([eb('answered_at', '<', before), eb('expires_at', '<', before)]))
+    .where((eb) => eb.or([eb('answered_at', '<', before), eb('expires_at', '<', before)]))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

@@ -155,10 +155,11 @@ export async function listSoleOwnerships(
     .select('own.partnership_id')
     .where('own.person_id', '=', personId)
     .where('own.role', '=', 'owner')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('membership as other')
+    .where((own) =>
+      own.not(
+        own.exists(
+          own
+            .selectFrom('membership as other')
             .select('other.person_id')
             .whereRef('other.partnership_id', '=', 'own.partnership_id')
             .where('other.person_id', '!=', personId)

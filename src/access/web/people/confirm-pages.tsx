@@ -76,12 +76,16 @@ export function RemoveMemberPage({
           {problem}
         </Alert>
       )}
-      <Form action={view.href(removeMemberPath(id, member.personId))}>
-        <FormActions>
-          {!problem && <Button kind="danger">{text.remove}</Button>}
-          <ButtonLink href={view.href(settingsPath(id))}>{text.keep}</ButtonLink>
-        </FormActions>
-      </Form>
+      {problem ? (
+        <ButtonLink href={view.href(settingsPath(id))}>{text.toSettings}</ButtonLink>
+      ) : (
+        <Form action={view.href(removeMemberPath(id, member.personId))}>
+          <FormActions>
+            <Button kind="danger">{text.remove}</Button>
+            <ButtonLink href={view.href(settingsPath(id))}>{text.keep}</ButtonLink>
+          </FormActions>
+        </Form>
+      )}
     </ConfirmPage>
   );
 }
@@ -98,18 +102,21 @@ export function LeavePage({ problem, reading, view }: PageProps & { problem: str
           {problem}
         </Alert>
       )}
-      <Form action={view.href(partnershipActionPath(id, 'forlad'))}>
+      {problem ? (
         <FormActions>
-          {problem ? (
-            <ButtonLink kind="primary" href={view.href(partnershipActionPath(id, 'ejerskab'))}>
-              {text.transfer}
-            </ButtonLink>
-          ) : (
-            <Button kind="danger">{text.leave}</Button>
-          )}
+          <ButtonLink kind="primary" href={view.href(partnershipActionPath(id, 'ejerskab'))}>
+            {text.transfer}
+          </ButtonLink>
           <ButtonLink href={view.href(settingsPath(id))}>{text.stay}</ButtonLink>
         </FormActions>
-      </Form>
+      ) : (
+        <Form action={view.href(partnershipActionPath(id, 'forlad'))}>
+          <FormActions>
+            <Button kind="danger">{text.leave}</Button>
+            <ButtonLink href={view.href(settingsPath(id))}>{text.stay}</ButtonLink>
+          </FormActions>
+        </Form>
+      )}
     </ConfirmPage>
   );
 }
