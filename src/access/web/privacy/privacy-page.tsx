@@ -1,6 +1,6 @@
 import type { View } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { DataTable, Disclosure, PageHeader, Section } from '../../../ui/index.ts';
+import { DataTable, Disclosure, PageHeader, Prose, Section } from '../../../ui/index.ts';
 import {
   type Keeping,
   PRIVACY_REGISTER,
@@ -19,23 +19,31 @@ export function PrivacyPage({ view }: { view: View }) {
     <>
       <PageHeader title={text.title} lead={text.lead} language={language} />
       <Section id="ansvar" title={text.responsibleTitle}>
-        <p>{text.responsible}</p>
-        <p>{text.basisNote}</p>
+        <Prose>
+          <p>{text.responsible}</p>
+          <p>{text.basisNote}</p>
+        </Prose>
       </Section>
       <Section id="rettigheder" title={text.rightsTitle}>
-        <p>{text.rights}</p>
-        <p>
-          <a href={view.href(ACCOUNT_PATH)}>{text.toAccount}</a>
-        </p>
+        <Prose>
+          <p>{text.rights}</p>
+          <p>
+            <a href={view.href(ACCOUNT_PATH)}>{text.toAccount}</a>
+          </p>
+        </Prose>
       </Section>
       {PRIVACY_REGISTER.map((entry) => (
         <Matter entry={entry} language={language} />
       ))}
       <Section id="fritekst" title={text.freeTitle}>
-        <p>{text.free}</p>
+        <Prose>
+          <p>{text.free}</p>
+        </Prose>
       </Section>
       <Section id="ikke" title={text.noneTitle}>
-        <p>{text.none}</p>
+        <Prose>
+          <p>{text.none}</p>
+        </Prose>
       </Section>
     </>
   );
@@ -57,9 +65,9 @@ function Matter({ entry, language }: { entry: RegisterEntry; language: Language 
         {rows.map(([term, lines]) => (
           <div>
             <dt>{term}</dt>
-            {lines.map((line) => (
-              <dd>{line}</dd>
-            ))}
+            <dd>
+              <Lines lines={lines} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -67,6 +75,17 @@ function Matter({ entry, language }: { entry: RegisterEntry; language: Language 
         <Tables entry={entry} language={language} />
       </Disclosure>
     </Section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 1) return <>{lines[0]}</>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
   );
 }
 
