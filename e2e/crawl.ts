@@ -3,26 +3,32 @@ export interface CrawledPage {
   /** Path and query. */
   readonly address: string;
   readonly status: number;
+  /** Where the answer leads to instead, on this site. */
+  readonly onward?: string;
   /** The document; undefined for a file. */
   readonly html: string | undefined;
 }
 
 /** More than the demo world has; a crawl that reaches it has lost its way. */
-const MOST_PAGES = 700;
+const MOST_PAGES = 900;
 
 /**
  * Everything that links lead to from a page. A path is read once as it is and once with each set of
  * words that pages without a query of their own add to it: every kind of filter, not every choice.
  */
-export async function crawl(origin: string, start: string): Promise<CrawledPage[]> {
+export async function crawl(
+  origin: string,
+  start: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<CrawledPage[]> {
   const waiting = [start];
   const seen = new Set([kindOf(start)]);
   const pages: CrawledPage[] = [];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const page = await read(origin, address);
+    const page = await read(origin, address, headers);
     pages.push(page);
     if (pages.length > MOST_PAGES) throw new Error(`More than ${MOST_PAGES} pages from ${start}`);
-    for (const next of linksOf(page.html ?? '')) {
+    for (const next of page.onward ? [page.onward] : linksOf(page.html ?? '')) {
       const isNarrower = next.includes('?') && address.includes('?');
       if (isNarrower || seen.has(kindOf(next))) continue;
       seen.add(kindOf(next));
@@ -32,11 +38,36 @@ export async function crawl(origin: string, start: string): Promise<CrawledPage[
   return pages;
 }
 
-async function read(origin: string, address: string): Promise<CrawledPage> {
-  const response = await fetch(origin + address, { redirect: 'manual' });
+async function read(
+  origin: string,
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<CrawledPage> {
+  const response = await fetch(origin + address, { redirect: 'manual', headers });
   const isPage = response.headers.get('content-type')?.includes('text/html') ?? false;
+  const onward = response.headers.get('location');
   const text = await response.text();
-  return { address, status: response.status, html: isPage ? text : undefined };
+  return {
+    address,
+    status: response.status,
+    html: isPage ? text : undefined,
+    ...(onward !== null && { onward }),
+  };
+}
+
+/** The paths that links lead to from a path, over these pages alone. */
+export function reachable(pages: readonly CrawledPage[], start: string): Set<string> {
+  const links = new Map<string, Set<string>>();
+  for (const { address, html, onward } of pages) {
+    const to = links.get(pathOf(address)) ?? new Set();
+    for (const next of onward ? [onward] : linksOf(html ?? '')) to.add(pathOf(next));
+    links.set(pathOf(address), to);
+  }
+  const reached = new Set([start]);
+  for (const path of reached) {
+    for (const next of links.get(path) ?? []) if (links.has(next)) reached.add(next);
+  }
+  return reached;
 }
 
 function kindOf(address: string): string {

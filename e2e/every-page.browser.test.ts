@@ -2,59 +2,74 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from '../tests/browser.ts';
 import { htmlFindings } from '../tests/html.ts';
-import { crawl, type CrawledPage, isEnglish, linksOf, partsLinkedTo, pathOf } from './crawl.ts';
+import {
+  crawl,
+  type CrawledPage,
+  isEnglish,
+  linksOf,
+  partsLinkedTo,
+  pathOf,
+  reachable,
+} from './crawl.ts';
+import { type Crawler, CRAWLERS, KINDS } from './kinds.ts';
 import { navigationInSight, overflow, unfold } from './sight.ts';
 import { complaintsOf, useWorld } from './world.ts';
 
 const world = useWorld();
 
-/** One address of every kind of page. */
-const KINDS = [
-  '/',
-  '/omraader',
-  '/omraader/vollsmose',
-  '/samarbejder',
-  '/samarbejder/ny',
-  '/samarbejder/havnby/overblik',
-  '/samarbejder/havnby/omraader',
-  '/samarbejder/havnby/omraader/soeparken',
-  '/samarbejder/havnby/indsatser',
-  '/samarbejder/havnby/indsatser/medborgerhus',
-  '/samarbejder/havnby/finansiering',
-  '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
-  '/samarbejder/havnby/scenarier',
-  '/samarbejder/havnby/scenarier/uden-lbf',
-  '/samarbejder/havnby/scenarier/uden-lbf/rediger',
-  '/samarbejder/havnby/scenarier/uden-lbf/slet',
-  '/samarbejder/havnby/scenarier/ny',
-  '/samarbejder/havnby/planfil',
-];
-
 const NOT_A_PAGE = '/findes-ikke';
+
+/** Sends strangers to sign in; the page itself answers nothing. */
+const ASKS_TO_SIGN_IN = /^(\/en)?\/log-ind(\?til=|$)/;
 
 function inEnglish(path: string): string {
   return path === '/' ? '/en' : `/en${path}`;
 }
 
-describe.each([
-  ['/', 'da'],
-  ['/en', 'en'],
-])('from %s', (start, language) => {
+const crawls = new Map<Crawler, Promise<CrawledPage[]>>();
+
+/** Everything that a reader comes to by links, in both languages. */
+function crawlAs(reader: Crawler): Promise<CrawledPage[]> {
+  const crawled =
+    crawls.get(reader) ??
+    world.headers(reader).then((headers) => crawl(world.address(), '/', headers));
+  crawls.set(reader, crawled);
+  return crawled;
+}
+
+describe.each(
+  CRAWLERS.flatMap((reader) =>
+    (['da', 'en'] as const).map((language) => [reader, language] as const),
+  ),
+)('as %s in %s', (reader, language) => {
   let all: CrawledPage[];
   let pages: (CrawledPage & { readonly html: string })[];
 
   beforeAll(async () => {
-    all = await crawl(world.address(), start);
-    pages = all
-      .filter(({ address }) => isEnglish(address) === (language === 'en'))
-      .flatMap((page) => (page.html === undefined ? [] : [{ ...page, html: page.html }]));
+    all = (await crawlAs(reader)).filter(
+      ({ address }) => isEnglish(address) === (language === 'en'),
+    );
+    pages = all.flatMap((page) => (page.html === undefined ? [] : [{ ...page, html: page.html }]));
   });
 
   test('no link is dead, and links lead to every kind of page', () => {
-    expect(all.filter(({ status }) => status !== 200)).toEqual([]);
-    const reached = new Set(pages.map(({ address }) => pathOf(address)));
-    const kinds = language === 'en' ? KINDS.map(inEnglish) : KINDS;
+    const lost = all.filter(
+      ({ status, onward }) => status !== 200 && !(onward && ASKS_TO_SIGN_IN.test(onward)),
+    );
+    expect(lost.map(({ address, status }) => `${status} ${address}`)).toEqual([]);
+    const reached = reachable(all, language === 'en' ? '/en' : '/');
+    const kinds = (language === 'en' ? KINDS[reader].map(inEnglish) : KINDS[reader]).map(pathOf);
     expect(kinds.filter((path) => !reached.has(path))).toEqual([]);
+  });
+
+  test('what is asked to sign in for is a partnership, and only of strangers', () => {
+    const refused = all.filter(({ onward }) => onward !== undefined);
+    if (reader === 'stranger') {
+      expect(refused.length).toBeGreaterThan(0);
+      const inside = (path: string) => /^(\/en)?\/samarbejder/.test(path);
+      expect(refused.map(({ address }) => address).filter((path) => !inside(path))).toEqual([]);
+      expect(pages.map(({ address }) => address).filter(inside)).toEqual([]);
+    } else expect(refused).toEqual([]);
   });
 
   test('every page follows the HTML standard', async () => {
@@ -104,14 +119,28 @@ test.each([NOT_A_PAGE, inEnglish(NOT_A_PAGE)])(
   },
 );
 
+/** Every kind of page once as it is for the first of these who comes to it, and for guests, who see
+ * pages without what changes them. */
+const VISITS = CRAWLERS.flatMap((reader) =>
+  KINDS[reader]
+    .filter((path) => reader === 'guest' || !isSeenBefore(reader, path))
+    .concat(reader === 'stranger' ? [NOT_A_PAGE] : [])
+    .flatMap((path) => [path, inEnglish(path)])
+    .map((path) => [reader, path] as const),
+);
+
+function isSeenBefore(reader: Crawler, path: string): boolean {
+  return CRAWLERS.slice(0, CRAWLERS.indexOf(reader)).some((one) => KINDS[one].includes(path));
+}
+
 // A window of 1280 pixels at 400 % zoom is laid out as one of 320 CSS pixels.
-describe.each([...KINDS, NOT_A_PAGE].flatMap((path) => [path, inEnglish(path)]))('%s', (path) => {
+describe.each(VISITS)('as %s: %s', (reader, path) => {
   let page: Page;
   let complaints: string[];
   let requests: string[];
 
   beforeAll(async () => {
-    ({ page, complaints, requests } = await freshVisit(path));
+    ({ page, complaints, requests } = await freshVisit(reader, path));
   });
 
   test('complains of nothing and asks for nothing twice or from elsewhere', () => {
@@ -140,17 +169,19 @@ describe.each([...KINDS, NOT_A_PAGE].flatMap((path) => [path, inEnglish(path)]))
   });
 });
 
-let shared: { page: Page; complaints: string[]; requests: string[] } | undefined;
+interface Shared {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+}
 
-/** The one page of this file at a path, wide and on a screen, with what it asked for on the way. */
-async function freshVisit(path: string) {
-  if (!shared) {
-    const page = await world.lastingPage();
-    const requests: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    shared = { page, complaints: complaintsOf(page), requests };
-  }
-  const { page, complaints, requests } = shared;
+const shared = new Map<Crawler, Shared>();
+
+/** The one page of this file that a reader has, wide and on a screen, with what it asked for on the
+ * way to a path. */
+async function freshVisit(reader: Crawler, path: string): Promise<Shared> {
+  const visit = shared.get(reader) ?? (await firstVisit(reader));
+  const { page, complaints, requests } = visit;
   complaints.length = 0;
   requests.length = 0;
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -158,4 +189,13 @@ async function freshVisit(path: string) {
   await page.goto(world.address() + path);
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   return { page, complaints: [...complaints], requests: [...requests] };
+}
+
+async function firstVisit(reader: Crawler): Promise<Shared> {
+  const page = await world.lastingPage(reader);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  const visit = { page, complaints: complaintsOf(page), requests };
+  shared.set(reader, visit);
+  return visit;
 }

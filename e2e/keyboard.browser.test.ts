@@ -157,7 +157,7 @@ describe('a form that comes back with errors', () => {
     await noticeText(page, 'Scenariet »Kun med tasterne« er oprettet.');
   });
 
-  test.each([`${HAVNBY}/planfil`, '/samarbejder/ny'])(
+  test.each([`${HAVNBY}/planfil`, '/samarbejder/ny?fra=planfil'])(
     'does so on %s when no file is chosen',
     async (path) => {
       const page = await world.open(path);

@@ -108,6 +108,9 @@ describe('a partnership', () => {
       .locator('main')
       .getByRole('link', { name: /Start et samarbejde|Nyt samarbejde/ })
       .click();
+    await expectTitle(page, 'Start et samarbejde');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Start fra en planfil' }).click();
     await expectTitle(page, 'Start et samarbejde fra en planfil');
     const example = await downloaded(page, 'Hent Havnbys planfil som eksempel');
     await page.getByLabel('Samarbejdets navn').fill('Ærøhavn Ø');
@@ -124,7 +127,7 @@ describe('a partnership', () => {
 
     await choose(page, example.text, example.name);
     await page.getByRole('button', { name: 'Start samarbejdet' }).click();
-    await noticeText(page, 'Ærøhavn Ø er klar.');
+    await noticeText(page, 'Ærøhavn Ø er klar, og du er ejer.');
     expect(new URL(page.url()).pathname).toBe('/samarbejder/aeroehavn-oe/overblik');
     await page.getByRole('navigation', { name: 'Menu for Ærøhavn Ø' }).waitFor();
     await expectAccessible(page);

@@ -1,0 +1,44 @@
+import type { Reader } from './world.ts';
+
+const OPEN = ['/', '/omraader', '/omraader/vollsmose'];
+
+const WORKSPACE = [
+  '/samarbejder/havnby/overblik',
+  '/samarbejder/havnby/omraader',
+  '/samarbejder/havnby/omraader/soeparken',
+  '/samarbejder/havnby/indsatser',
+  '/samarbejder/havnby/indsatser/medborgerhus',
+  '/samarbejder/havnby/finansiering',
+  '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
+  '/samarbejder/havnby/scenarier',
+  '/samarbejder/havnby/scenarier/uden-lbf',
+  '/samarbejder/havnby/planfil',
+];
+
+const FOR_EDITORS = [
+  '/samarbejder/havnby/scenarier/uden-lbf/rediger',
+  '/samarbejder/havnby/scenarier/uden-lbf/slet',
+  '/samarbejder/havnby/scenarier/ny',
+];
+
+const SIGNED_IN = [
+  '/samarbejder',
+  '/samarbejder/ny',
+  '/samarbejder/ny?fra=planfil',
+  '/samarbejder/ny?situation=grant-ending',
+];
+
+/** One address of every kind of page that a reader can come to by links. */
+export const KINDS: Readonly<
+  Record<Extract<Reader, 'stranger' | 'owner' | 'guest' | 'administrator'>, readonly string[]>
+> = {
+  stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
+  owner: [...OPEN, ...SIGNED_IN, ...WORKSPACE, ...FOR_EDITORS],
+  guest: [...OPEN, ...SIGNED_IN, ...WORKSPACE],
+  administrator: [...OPEN, ...SIGNED_IN],
+};
+
+/** A reader whose pages are read one and all. */
+export type Crawler = keyof typeof KINDS;
+
+export const CRAWLERS = Object.keys(KINDS) as Crawler[];
