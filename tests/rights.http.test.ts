@@ -11,7 +11,7 @@ import {
 import { contributions, policy, workspaceRoutes } from '../src/app/rooms.ts';
 import type { WorkspaceRoute } from '../src/plan/index.ts';
 import { scoped } from '../src/platform/db/index.ts';
-import { id } from '../src/shared/index.ts';
+import { id, ok } from '../src/shared/index.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { TEST_DAY, type TestWeb, webTest as test } from './web.ts';
 
@@ -39,7 +39,11 @@ function addressOf({ path }: Pick<WorkspaceRoute, 'path'>): string {
 
 const at = new Date('2026-11-23T12:00:00Z');
 
-const routes = workspaceRoutes({ now: () => at, today: () => TEST_DAY });
+const routes = workspaceRoutes({
+  now: () => at,
+  today: () => TEST_DAY,
+  limits: { takeAll: async () => ok(undefined) },
+});
 
 const useCases = contributions.flatMap(({ rights }) => Object.keys(rights ?? {}));
 
@@ -139,6 +143,9 @@ const OPEN = new Set([
   'GET /log-ind/oidc/:provider/udlog',
   'GET /log-ind/oidc/:provider/udlogget',
   'POST /log-ind/oidc/:provider/udlogning',
+  'GET /invitation/:partnershipId/:token',
+  'POST /invitation/:partnershipId/:token',
+  'GET /personoplysninger',
 ]);
 
 describe('every route outside the workspaces', () => {

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
+import { invitationRoutes } from '../access/web/invitation/routes.tsx';
 import { oidcRoutes } from '../access/web/oidc/routes.tsx';
+import { privacyRoutes } from '../access/web/privacy/routes.tsx';
 import { signInRoutes } from '../access/web/sign-in/routes.tsx';
 import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
 import { demoEntrance } from './demo-entrance.ts';
@@ -21,4 +23,6 @@ export function mountPeople(app: Hono, parts: AppParts): void {
     }),
   );
   app.route('/', oidcRoutes({ oidc }));
+  app.route('/', invitationRoutes(parts));
+  app.route('/', privacyRoutes());
 }

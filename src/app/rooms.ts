@@ -17,13 +17,17 @@ import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overvi
 import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
 import { type Policy, policyOf } from '../access/index.ts';
 import { HAVNBY, havnbyPlan } from '../../demo/index.ts';
+import { accessContribution } from '../access/web/contribution.ts';
+import { historyContribution } from '../access/web/history/contribution.ts';
+import { historyRoutes } from '../access/web/history/routes.tsx';
+import type { PeopleServices } from '../access/web/people/context.tsx';
+import { peopleRoutes } from '../access/web/people/routes.tsx';
 import { answerAllowed, knowPerson, membersOnly, nudgeMail, signedInOnly } from './people.tsx';
 import { mountPeople } from './people-rooms.ts';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import {
   createPlanReader,
   planReading,
-  type RoomServices,
   type WorkspaceEnv,
   type WorkspaceRoute,
 } from '../plan/index.ts';
@@ -41,6 +45,8 @@ export const contributions: readonly WorkspaceContribution[] = [
   fundingContribution,
   scenariosContribution,
   exchangeContribution,
+  accessContribution,
+  historyContribution,
 ];
 
 const surroundings: OverviewSurroundings = {
@@ -54,7 +60,7 @@ const surroundings: OverviewSurroundings = {
 export const policy: Policy = policyOf(contributions.map((room) => room.rights ?? {}));
 
 /** The routes of one partnership's workspace, each with the use case it needs. */
-export function workspaceRoutes(parts: RoomServices): readonly WorkspaceRoute[] {
+export function workspaceRoutes(parts: PeopleServices): readonly WorkspaceRoute[] {
   return [
     ...overviewRoutes(parts, surroundings),
     ...planAreaRoutes,
@@ -62,6 +68,8 @@ export function workspaceRoutes(parts: RoomServices): readonly WorkspaceRoute[] 
     ...fundingRoutes(parts),
     ...scenarioRoutes(parts),
     ...exchangeRoutes(parts),
+    ...peopleRoutes(parts),
+    ...historyRoutes(parts, { contributions }),
   ];
 }
 

@@ -214,7 +214,7 @@ describe('rights', () => {
       error: 'unknown-member',
     });
     const elsewhere = { ...request, partnershipId: there.partnershipId, personId };
-    await expect(removeMember(own, elsewhere)).rejects.toThrow();
+    await expect(removeMember(own, elsewhere)).rejects.toThrow('no result');
     expect(await listMembers(db, there.partnershipId)).toHaveLength(2);
   });
 });

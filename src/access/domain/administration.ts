@@ -3,33 +3,25 @@ import { isCurrent, type Membership } from './membership.ts';
 import type { Partnership } from './partnership.ts';
 
 /** Everything that administration records in the installation's own list of changes. */
-export const ADMINISTRATION_USE_CASES = [
-  'access.first-administrator',
-  'access.add-person',
-  'access.give-administrator',
-  'access.take-administrator',
-  'access.give-knowledge-editor',
-  'access.take-knowledge-editor',
-  'access.lock-person',
-  'access.unlock-person',
-  'access.end-sessions',
-  'access.send-reset-link',
-  'access.erase-person',
-  'access.appoint-owner',
-  'access.cancel-deletion',
-  'access.run-deletion',
-  'access.add-provider',
-  'access.change-provider',
-  'access.read-mail',
-  'access.resend-mail',
-] as const;
-
-export type AdministrationUseCase = (typeof ADMINISTRATION_USE_CASES)[number];
-
-/** Whether a use case is one that administration records. */
-export function isAdministrationUseCase(name: string): name is AdministrationUseCase {
-  return (ADMINISTRATION_USE_CASES as readonly string[]).includes(name);
-}
+export type AdministrationUseCase =
+  | 'access.first-administrator'
+  | 'access.add-person'
+  | 'access.give-administrator'
+  | 'access.take-administrator'
+  | 'access.give-knowledge-editor'
+  | 'access.take-knowledge-editor'
+  | 'access.lock-person'
+  | 'access.unlock-person'
+  | 'access.end-sessions'
+  | 'access.send-reset-link'
+  | 'access.erase-person'
+  | 'access.appoint-owner'
+  | 'access.cancel-deletion'
+  | 'access.run-deletion'
+  | 'access.add-provider'
+  | 'access.change-provider'
+  | 'access.read-mail'
+  | 'access.resend-mail';
 
 /** What an owner must have to be one who can look after a partnership. */
 export interface OwnerStanding extends Pick<Membership, 'endsOn'> {

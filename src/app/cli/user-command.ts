@@ -101,12 +101,12 @@ function readArguments(args: readonly string[]): {
   const language: Language = values.language === 'en' ? 'en' : 'da';
   const [name = '', email = '', ...more] = positionals;
   const kind = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
-  const known: readonly string[] = ['json', 'language', ...(kind?.options ?? [])];
+  const known = new Set<string>(['json', 'language', ...(kind?.options ?? [])]);
   const fits =
     kind !== undefined &&
     more.length === 0 &&
     (email !== '') === kind.takesEmail &&
-    Object.keys(values).every((option) => known.includes(option)) &&
+    Object.keys(values).every((option) => known.has(option)) &&
     (values.language === undefined || values.language === language) &&
     (name !== 'add' || (values.name !== undefined && values.email !== undefined));
   return fits ? { language, given: { kind, email: values.email ?? email, values } } : { language };

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { listChanges, listOwnPartnerships } from '../../access/index.ts';
+import { listToldChanges, listOwnPartnerships } from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
 import { scoped } from '../../platform/db/index.ts';
 import {
@@ -112,7 +112,7 @@ async function toldChanges(
 ): Promise<ToldChange[]> {
   const { db, reading, view } = c.var;
   const changes = await remember(reading, 'latest changes', () =>
-    listChanges(db, reading.partnership.id, CHANGES_SHOWN),
+    listToldChanges(db, reading.partnership.id, { limit: CHANGES_SHOWN }),
   );
   return changes.flatMap((change) => {
     for (const room of contributions) {

@@ -1,7 +1,7 @@
 import {
   type Actor,
   changeWorkspace,
-  listChanges,
+  findLatestChange,
   type PartnershipId,
 } from '../../access/index.ts';
 import type { Scenario } from '../../engine/index.ts';
@@ -40,9 +40,6 @@ export async function removeScenario(
   });
 }
 
-/** How many changes back a removal can be undone. */
-const UNDO_DEPTH = 100;
-
 type RestoreScenarioAnswer = Result<{ scenario: Scenario }, 'not-removed' | 'taken' | 'too-many'>;
 
 /** Undoes the latest removal of a scenario: it stands last among the scenarios again. */
@@ -55,9 +52,8 @@ export async function restoreScenario(
     const scenarios = await listScenarios(tx, partnershipId);
     if (scenarios.some((one) => one.id === id)) return { answer: fail('taken') };
     if (scenarios.length >= DRAFT_LIMITS.scenarios) return { answer: fail('too-many') };
-    const removal = (await listChanges(tx, partnershipId, UNDO_DEPTH)).find(
-      ({ useCase, subject }) => useCase === REMOVE && subject.id === id,
-    );
+    const removed = { useCase: REMOVE, subject: subjectOf(id) };
+    const removal = await findLatestChange(tx, partnershipId, removed);
     if (!removal) return { answer: fail('not-removed') };
     // Written by `removeScenario` above.
     const scenario = removal.before as Scenario;

@@ -13,6 +13,7 @@ import {
   Section,
   SelectField,
 } from '../../../ui/index.ts';
+import type { AdministrationUseCase } from '../../domain/administration.ts';
 import type { ChainVerdict } from '../../domain/chain.ts';
 import {
   BY_PROGRAM,
@@ -157,7 +158,8 @@ function personOptions({ changers, names }: ShownChanges, language: Language): O
 /** A use case in words; its name when it is of a newer program. */
 function useCaseWords(useCase: string, language: Language): string {
   const { useCases, others } = changeMessages(language);
-  const words: Readonly<Record<string, string>> = { ...others, ...useCases };
+  const own: Readonly<Record<AdministrationUseCase, string>> = useCases;
+  const words: Readonly<Record<string, string>> = { ...others, ...own };
   return Object.hasOwn(words, useCase) ? words[useCase]! : useCase;
 }
 

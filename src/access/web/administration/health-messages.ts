@@ -49,15 +49,6 @@ export const healthMessages = defineMessages(
       'Kvitteringer for det, der er slettet, fordi det ikke skal gemmes længere, eller fordi nogen bad om det. De indeholder kun antal.',
     lastRetention: (when: string) => `Oprydningen slettede senest noget ${when}.`,
     noRetention: 'Oprydningen har ikke slettet noget endnu.',
-    when: 'Hvornår',
-    kind: 'Hvad',
-    counts: 'Antal',
-    kinds: {
-      retention: 'oprydning',
-      erasure: 'person slettet',
-      partnership: 'samarbejde slettet',
-    },
-    noReceipts: 'Der er ingen kvitteringer.',
   },
   {
     title: 'Operation',
@@ -107,14 +98,5 @@ export const healthMessages = defineMessages(
       'Receipts for what was deleted because it is not kept any longer, or because somebody asked for it. They hold numbers only.',
     lastRetention: (when: string) => `Retention last deleted something ${when}.`,
     noRetention: 'Retention has not deleted anything yet.',
-    when: 'When',
-    kind: 'What',
-    counts: 'Numbers',
-    kinds: {
-      retention: 'retention',
-      erasure: 'person erased',
-      partnership: 'partnership deleted',
-    },
-    noReceipts: 'There are no receipts.',
   },
 );

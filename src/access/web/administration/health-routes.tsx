@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import { noStore, type View } from '../../../platform/http/index.ts';
-import { Alert, DataTable, Facts, Section } from '../../../ui/index.ts';
+import { Alert, Facts, Section } from '../../../ui/index.ts';
 import { shortcomings } from '../../domain/administration.ts';
 import {
   countMails,
@@ -9,6 +9,7 @@ import {
   readDatabaseState,
 } from '../../store/installation-health.ts';
 import { listReceipts, type Receipt } from '../../store/receipts.ts';
+import { ReceiptsList } from '../privacy/receipts-list.tsx';
 import { AdministrationPage, dayInWords, Moment } from './frame.tsx';
 import { healthMessages } from './health-messages.ts';
 import type { AdministrationParts } from './parts.ts';
@@ -155,34 +156,10 @@ function uptimeInWords(seconds: number, language: Language): string {
 function Receipts({ receipts, language }: { receipts: readonly Receipt[]; language: Language }) {
   const text = healthMessages(language);
   const last = receipts.find(({ kind }) => kind === 'retention');
-  const kinds: Readonly<Record<string, string>> = text.kinds;
   return (
     <Section id="oprydning" title={text.retention} lead={text.retentionLead}>
       <p>{last ? text.lastRetention(dayInWords(language, last.at)) : text.noRetention}</p>
-      <DataTable
-        id="kvitteringer"
-        caption={text.retention}
-        captionHidden
-        rows={receipts}
-        empty={<p>{text.noReceipts}</p>}
-        columns={[
-          {
-            key: 'hvornaar',
-            header: text.when,
-            cell: ({ at }: Receipt) => <Moment at={at} language={language} />,
-          },
-          { key: 'hvad', header: text.kind, cell: ({ kind }) => kinds[kind] ?? kind },
-          {
-            key: 'antal',
-            header: text.counts,
-            cell: ({ counts }) =>
-              Object.entries(counts)
-                .map(([name, count]) => `${name}: ${formatNumber(language, count)}`)
-                .join(', '),
-          },
-        ]}
-        language={language}
-      />
+      <ReceiptsList receipts={receipts} language={language} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Db } from '../../../platform/db/index.ts';
-import type { LocalDate, Result } from '../../../shared/index.ts';
+import type { LocalDate } from '../../../shared/index.ts';
 import type { AdministrationRequest, ErasePerson } from '../../actions/administer-person.ts';
 import type { RunDeletions } from '../../actions/administer-partnership.ts';
 import type { ChainVerdict } from '../../domain/chain.ts';
@@ -50,8 +50,3 @@ export async function field(c: Context, name: string): Promise<string> {
 }
 
 export type Answer = Response | Promise<Response>;
-
-/** A problem that no form of ours leads to: the record is gone or was never there. */
-export function isUnknown(result: Result<unknown, unknown>): boolean {
-  return !result.ok && result.error === 'unknown';
-}

@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   errorOf,
   Facts,
+  FieldGroup,
   Form,
   FormActions,
   type FormError,
@@ -291,6 +292,7 @@ function Rule({
   language: Language;
 }) {
   const text = providerMessages(language);
+  const number = formatNumber(language, index + 1);
   const name = (field: string) => `regel-${index}-${field}`;
   const fieldOf = (field: string, value: string, label: string) => ({
     name: name(field),
@@ -302,8 +304,7 @@ function Rule({
     language,
   });
   return (
-    <fieldset>
-      <legend>{text.rule(formatNumber(language, index + 1))}</legend>
+    <FieldGroup field={{ name: `regel-${index}`, label: text.rule(number), language }}>
       <TextField {...fieldOf('claim', rule.claim, text.claim)} />
       <TextField {...fieldOf('vaerdi', rule.value, text.value)} />
       <SelectField
@@ -321,6 +322,6 @@ function Rule({
         hint={text.partnershipHint}
       />
       <TextField {...fieldOf('organisation', rule.organisation, text.organisation)} optional />
-    </fieldset>
+    </FieldGroup>
   );
 }
