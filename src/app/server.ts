@@ -1,4 +1,5 @@
 import { OIDC_BACK_CHANNEL } from '../access/index.ts';
+import { FIRST_ADMINISTRATOR_PATHS } from '../access/web/administration/paths.ts';
 import { LETTER_PATHS } from '../access/web/paths.ts';
 import { createWebServer, type WebServer } from '../platform/http/index.ts';
 import { pageRenderer } from './frame.tsx';
@@ -16,7 +17,7 @@ export function createApp(parts: AppParts): WebServer {
     baseUrl: config.baseUrl,
     trustProxy: config.trustProxy,
     crossSitePaths: [OIDC_BACK_CHANNEL],
-    secretPaths: LETTER_PATHS,
+    secretPaths: [...LETTER_PATHS, ...FIRST_ADMINISTRATOR_PATHS],
     mount: (app) => mountRooms(app, parts),
   });
 }

@@ -50,6 +50,7 @@ export const LETTER_PATHS: readonly RegExp[] = [
   /\/ny-adgangskode\/[^/]+$/,
   /\/bekraeft-adresse\/[^/]+$/,
   /\/min-konto\/ny-mail\/[^/]+$/,
+  /\/invitation\/[^/]+\/[^/]+$/,
 ];
 
 /** A path that brings the reader on to another afterwards. */
