@@ -255,7 +255,7 @@ describe('exportPerson', () => {
     const data = await exportPerson(database.keeper, personId, AT);
     expect(data).toMatchObject({
       format: 'helhed-person/1',
-      person: { id: personId, email, name: 'En konto', seenAt: AT },
+      person: { id: personId, email, name: 'En konto', seenAt: AT, lastSignInAt: AT },
       memberships: [{ partnershipId: partnership.id, role: 'owner' }],
       invitations: [{ partnershipId: partnership.id, role: 'guest' }],
       sessions: [{ userAgent: 'Prøvebrowser' }],

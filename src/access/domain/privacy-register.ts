@@ -82,6 +82,7 @@ export const PRIVACY_REGISTER: readonly RegisterEntry[] = [
         ],
         plain: ['demo'],
       },
+      { table: 'last_sign_in', personal: ['person_id', 'at'] },
       {
         table: 'email_change',
         personal: ['person_id', 'email', 'requested_at', 'expires_at'],
@@ -139,7 +140,6 @@ export const PRIVACY_REGISTER: readonly RegisterEntry[] = [
         secret: ['identifier'],
         plain: ['verification_id', 'expires_at', 'created_at', 'updated_at'],
       },
-      { table: 'last_sign_in', personal: ['person_id', 'at'] },
     ],
   },
   {

@@ -40,6 +40,7 @@ interface OwnData {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly seenAt: Date | null;
+  readonly lastSignInAt: Date | null;
   readonly lockedAt: Date | null;
   readonly idleLockedAt: Date | null;
   readonly erasureNoticeAt: Date | null;
@@ -123,6 +124,9 @@ export async function collectPersonData(
   };
 }
 
+const lastSignIn = sql<Date | null>`(
+  select at from last_sign_in where last_sign_in.person_id = person.person_id)`;
+
 async function ownData(keeper: Db, personId: PersonId): Promise<OwnData | undefined> {
   return keeper
     .selectFrom('person')
@@ -139,6 +143,7 @@ async function ownData(keeper: Db, personId: PersonId): Promise<OwnData | undefi
       'created_at as createdAt',
       'updated_at as updatedAt',
       'seen_at as seenAt',
+      lastSignIn.as('lastSignInAt'),
       'locked_at as lockedAt',
       'idle_locked_at as idleLockedAt',
       'erasure_notice_at as erasureNoticeAt',

@@ -68,6 +68,7 @@ function AboutYou({ data, language }: { data: PersonExport; language: Language }
     [text.number, person.id],
     [text.createdAt, moment(person.createdAt)],
     [text.updatedAt, moment(person.updatedAt)],
+    [text.lastSignInAt, moment(person.lastSignInAt)],
     [text.seenAt, moment(person.seenAt)],
     [text.password, password ? moment(password.changedAt) : text.none],
     [text.secondFactor, yesNo(data.secondFactor)],
