@@ -1,3 +1,4 @@
+import { planFilePath } from '../../exchange/web/paths.ts';
 import type { View } from '../../platform/http/index.ts';
 import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, planWords, remember } from '../../plan/index.ts';
@@ -57,7 +58,18 @@ export function ActivitiesPage({
     return (
       <>
         <PageHeader title={title} eyebrow={text.room} language={language} />
-        <EmptyState title={title}>{text.emptyText}</EmptyState>
+        <EmptyState
+          title={text.emptyTitle}
+          action={
+            view.may('exchange.import-plan') && (
+              <ButtonLink href={view.href(planFilePath(reading.partnership.id))}>
+                {text.planFile}
+              </ButtonLink>
+            )
+          }
+        >
+          {text.emptyText}
+        </EmptyState>
       </>
     );
   }

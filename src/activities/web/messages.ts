@@ -16,6 +16,8 @@ export const messages = defineMessages(
         : `${count} indsatser er uafklarede. Indtil I vælger, regnes der med den første mulighed for hver.`,
     leadDecided:
       'Der er valgt tilgang for alle indsatser. Vælg en anden mulighed i tabellen, og se straks, hvad den betyder.',
+    emptyTitle: 'Her kommer indsatserne til at stå',
+    planFile: 'Læg en planfil ind',
     emptyText: 'Når der kommer indsatser i planen, står de her med tilgang, penge og beboere.',
     years: 'År',
     filterState: 'Tilgang',
@@ -144,6 +146,8 @@ export const messages = defineMessages(
         : `${count} activities are undecided. Until you choose, the first option of each counts.`,
     leadDecided:
       'An approach is chosen for every activity. Choose another option in the table and see at once what it means.',
+    emptyTitle: 'The activities will stand here',
+    planFile: 'Put a plan file in',
     emptyText: 'Once the plan has activities, they stand here with approach, money and residents.',
     years: 'Year',
     filterState: 'Approach',

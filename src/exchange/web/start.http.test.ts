@@ -149,9 +149,21 @@ describe('the start of a partnership', () => {
       for (const language of ['', '/en']) {
         const response = await web.get(`${language}${home}/${page}`);
         expect(response.status, page).toBe(200);
-        await expectValidHtml(await response.text());
+        const html = await response.text();
+        await expectValidHtml(html);
+        expect(html, page).not.toMatch(/DKK 0|>0 kr\./);
       }
     }
+    const overview = await (await web.get(`${home}/overblik`)).text();
+    expect(overview).toContain('Planen er klar til at blive fyldt');
+    expect(overview).toContain('Samarbejdet er startet.');
+  });
+
+  test('shows the end of the grant until the plan has money of its own', async ({ web }) => {
+    const home = await started(web, { ...FILLED, navn: 'Slutby' });
+    const overview = await (await web.get(`${home}/overblik`)).text();
+    expect(overview).toContain('Bevillingen slutter, og planen har endnu ingen');
+    expect(overview).toContain('31. december 2027');
   });
 
   test.for([

@@ -1,13 +1,15 @@
+import { planFilePath } from '../../exchange/web/paths.ts';
 import { planWords } from '../../plan/index.ts';
 import { formatDate, formatRoundMoney } from '../../platform/i18n/index.ts';
 import { fromOre } from '../../shared/index.ts';
-import { type KeyFigure, KeyFigures, PageHeader } from '../../ui/index.ts';
+import { ButtonLink, EmptyState, type KeyFigure, KeyFigures, PageHeader } from '../../ui/index.ts';
 import { firstUncoveredMonth } from '../domain/index.ts';
 import { CliffPart } from './cliff-part.tsx';
 import { DeadlinesPart } from './deadlines-part.tsx';
 import { derived } from './derived.ts';
 import { fundingMessages } from './messages.ts';
 import { type PageContext, planYears } from './page-context.ts';
+import { partMessages } from './part-messages.ts';
 import type { CliffView } from './paths.ts';
 import { RulesPart } from './rules-part.tsx';
 import { headlineText } from './sentences.ts';
@@ -20,7 +22,9 @@ export function fundingTitle({ reading, language }: PageContext): string {
 
 /** The money of a plan: sources, the cliff, co-financing and deadlines. */
 export function FundingPage({ context, view }: { context: PageContext; view: CliffView }) {
-  const { language } = context;
+  const { language, reading } = context;
+  const { activities, funding } = reading.plan;
+  if (activities.length === 0 && funding.length === 0) return <NoMoneyYet context={context} />;
   return (
     <>
       <PageHeader
@@ -39,6 +43,34 @@ export function FundingPage({ context, view }: { context: PageContext; view: Cli
       <CliffPart context={context} view={view} />
       <RulesPart context={context} />
       <DeadlinesPart context={context} />
+    </>
+  );
+}
+
+/** Of a plan without activities and sources, figures would only say nought. */
+function NoMoneyYet({ context }: { context: PageContext }) {
+  const { language, reading, href, may } = context;
+  const { sources: text, cliff } = partMessages(language);
+  return (
+    <>
+      <PageHeader
+        eyebrow={fundingMessages(language).nav}
+        title={fundingTitle(context)}
+        language={language}
+      />
+      <EmptyState
+        title={text.emptyTitle}
+        action={
+          may('exchange.import-plan') && (
+            <ButtonLink href={href(planFilePath(reading.partnership.id))}>
+              {text.planFile}
+            </ButtonLink>
+          )
+        }
+      >
+        {text.emptyText}
+      </EmptyState>
+      <EmptyState title={cliff.emptyTitle}>{cliff.emptyText}</EmptyState>
     </>
   );
 }

@@ -14,6 +14,7 @@ export const partMessages = defineMessages(
       rest: (amount: string) => `rest ${amount}`,
       notCounted: 'ikke med',
       noMoney: 'ingen penge det år',
+      planFile: 'Læg en planfil ind',
       emptyTitle: 'Planen har ingen kilder endnu',
       emptyText:
         'Kilder kommer ind i planen med planfilen. Uden kilder er hele planens omkostning en mangel.',
@@ -151,6 +152,7 @@ export const partMessages = defineMessages(
       rest: (amount: string) => `${amount} left`,
       notCounted: 'left out',
       noMoney: 'no money that year',
+      planFile: 'Put a plan file in',
       emptyTitle: 'The plan has no sources yet',
       emptyText:
         'Sources come into the plan with the plan file. Without sources the whole cost of the plan is a gap.',

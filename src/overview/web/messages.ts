@@ -88,6 +88,20 @@ export const overviewMessages = defineMessages(
     archived: 'Arkiveret',
     deletedOn: (day: string) => `Slettes ${day}`,
     membershipEnded: 'Dit medlemskab er sluttet',
+    newPlan: {
+      title: 'Planen er klar til at blive fyldt',
+      lead: (first: number, last: number) =>
+        `Planen for ${first}–${last} har hverken indsatser eller penge endnu, så der er intet at regne på.`,
+      steps: 'De næste skridt',
+      invite: 'Inviter de andre',
+      inviteText: 'Kommune, boligorganisationer og partnere får hver deres rolle.',
+      planFile: 'Læg en planfil ind',
+      planFileText:
+        'Indsatser, penge og behov kommer ind på én gang, og I ser først, hvad der ændres.',
+      areas: 'Se områderne',
+      areasText: (areas: string, organisations: string) =>
+        `Områder i planen: ${areas}. Organisationer: ${organisations}.`,
+    },
     noPartnerships: 'Du er ikke med i et samarbejde endnu',
     noPartnershipsText:
       'Start et, og inviter de andre, eller bed ejeren af et samarbejde om at invitere dig.',
@@ -210,6 +224,19 @@ export const overviewMessages = defineMessages(
     archived: 'Archived',
     deletedOn: (day: string) => `To be deleted on ${day}`,
     membershipEnded: 'Your membership has ended',
+    newPlan: {
+      title: 'The plan is ready to be filled',
+      lead: (first: number, last: number) =>
+        `The plan for ${first}–${last} has neither activities nor money yet, so there is nothing to compute.`,
+      steps: 'What to do next',
+      invite: 'Invite the others',
+      inviteText: 'Municipality, housing organisations and partners each get a role.',
+      planFile: 'Put a plan file in',
+      planFileText: 'Activities, money and needs come in at once, and you first see what changes.',
+      areas: 'See the areas',
+      areasText: (areas: string, organisations: string) =>
+        `Areas in the plan: ${areas}. Organisations: ${organisations}.`,
+    },
     noPartnerships: 'You do not take part in a partnership yet',
     noPartnershipsText:
       'Start one and invite the others, or ask the owner of a partnership to invite you.',

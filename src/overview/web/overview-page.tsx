@@ -22,6 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { PlanFigures } from './key-figures.tsx';
 import { overviewMessages } from './messages.ts';
+import { isNewPlan, NewPlan } from './new-plan.tsx';
 import { Runway } from './runway.tsx';
 import { waitingItem } from './waiting.ts';
 import { warningSentences } from './warnings.ts';
@@ -48,6 +49,15 @@ export function OverviewPage(props: OverviewProps) {
   const { language } = view;
   const { plan, evaluation } = reading;
   const text = overviewMessages(language);
+  if (isNewPlan(reading)) {
+    return (
+      <>
+        <NewPlan reading={reading} view={view} />
+        <Waiting {...props} />
+        <Changes changes={props.changes} language={language} />
+      </>
+    );
+  }
   const { cost, financed, carried } = evaluation.total;
   const headline = coverHeadline(evaluation);
   const earlier = 'earlier' in headline ? headline.earlier : undefined;
@@ -80,14 +90,16 @@ export function OverviewPage(props: OverviewProps) {
 
 const WAITING_SHOWN = 7;
 
-function Waiting({ waiting, today, view }: OverviewProps) {
+function Waiting({ reading, waiting, today, view }: OverviewProps) {
   const { language } = view;
   const text = overviewMessages(language);
   const items = waiting.map((item) => waitingItem(item, today, view));
   return (
     <Section title={text.waiting} id="venter">
       {waiting.length === 0 ? (
-        <EmptyState title={text.nothingWaits}>{text.nothingWaitsText}</EmptyState>
+        <EmptyState title={text.nothingWaits}>
+          {!isNewPlan(reading) && text.nothingWaitsText}
+        </EmptyState>
       ) : (
         <>
           <DatedList items={items.slice(0, WAITING_SHOWN)} />
