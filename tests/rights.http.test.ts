@@ -146,6 +146,11 @@ const OPEN = new Set([
   'GET /invitation/:partnershipId/:token',
   'POST /invitation/:partnershipId/:token',
   'GET /personoplysninger',
+  'GET /min-konto/ny-mail/:token',
+  'POST /min-konto/ny-mail/:token',
+  'GET /sundhed',
+  'GET /foerste-administrator/:token',
+  'POST /foerste-administrator/:token',
 ]);
 
 describe('every route outside the workspaces', () => {
@@ -161,5 +166,17 @@ describe('every route outside the workspaces', () => {
       if (!refused) unexpected.push(`${method} ${path} answers ${answer.status}`);
     }
     expect(unexpected).toEqual([]);
+  });
+});
+
+describe('every route of administration', () => {
+  test('is not there for anybody but administrators', async ({ web }) => {
+    const own = web.routes.filter(({ path }) => path.startsWith('/administration'));
+    expect(own.length).toBeGreaterThan(20);
+    for (const { method, path } of own) {
+      const address = path.replace(/:\w+/g, 'findes-ikke');
+      const answer = await (method === 'GET' ? web.get(address) : web.post(address, {}));
+      expect([method, path, answer.status]).toEqual([method, path, 404]);
+    }
   });
 });

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { Actor } from '../access/index.ts';
-import { ACCOUNT_PATH, SIGN_OUT_PATH, signInPath } from '../access/web/paths.ts';
+import { ADMINISTRATION_PATH } from '../access/web/administration/paths.ts';
+import { ACCOUNT_PATH, PRIVACY_PATH, SIGN_OUT_PATH, signInPath } from '../access/web/paths.ts';
 import type { PageHead, RenderPage } from '../platform/http/index.ts';
-import { formatDate, type Language } from '../platform/i18n/index.ts';
+import { formatDate } from '../platform/i18n/index.ts';
 import type { View } from '../platform/http/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
@@ -18,7 +19,7 @@ export function pageRenderer(parts: AppParts): RenderPage {
       assets,
       name: 'Helhed',
       open: openEntries(view),
-      footer: footer(view.language),
+      footer: footer(view, parts.config.demo),
       printDate: formatDate(view.language, parts.today()),
       person: personOf(c),
       ...railOf(c, head),
@@ -61,6 +62,7 @@ function personOf(c: Context): Content {
   if (!person) return <a href={view.href(signInPath(view.path))}>{text.signIn}</a>;
   return (
     <>
+      {person.administrator && <a href={view.href(ADMINISTRATION_PATH)}>{text.administration}</a>}
       <a href={view.href(ACCOUNT_PATH)} title={text.account}>
         {person.name}
       </a>
@@ -77,9 +79,13 @@ function inOrder<Entry extends { readonly order: number }>(entries: readonly Ent
   return [...entries].sort((a, b) => a.order - b.order);
 }
 
-function footer(language: Language): readonly string[] {
-  const text = messages(language);
-  return [text.whatThisIs, text.demoData];
+function footer(view: View, demo: boolean): readonly Content[] {
+  const text = messages(view.language);
+  return [
+    text.whatThisIs,
+    ...(demo ? [text.demoData] : []),
+    <a href={view.href(PRIVACY_PATH)}>{text.privacy}</a>,
+  ];
 }
 
 /** The built files as the frame wants them: styles for all pages, scripts by name. */

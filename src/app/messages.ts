@@ -8,6 +8,8 @@ export const messages = defineMessages(
     signIn: 'Log ind',
     signOut: 'Log ud',
     account: 'Din konto',
+    administration: 'Administration',
+    privacy: 'Personoplysninger',
     yourRole: (role: Role) => `Du er ${roleWord('da', role)}`,
     ended: 'Din adgang til samarbejdet er slut',
     endedText: (date: string) =>
@@ -24,6 +26,8 @@ export const messages = defineMessages(
     signIn: 'Sign in',
     signOut: 'Sign out',
     account: 'Your account',
+    administration: 'Administration',
+    privacy: 'Personal data',
     yourRole: (role: Role) => `Your role: ${roleWord('en', role)}`,
     ended: 'Your access to the partnership has ended',
     endedText: (date: string) =>

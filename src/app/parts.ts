@@ -31,12 +31,13 @@ export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
   readonly secret?: Config['secret'];
   readonly oidc?: Config['oidc'];
   readonly mail?: Config['mail'];
+  readonly database?: Config['database'];
 };
 
 /** What the parts are made of. */
 export interface Surroundings {
   readonly config: AppConfig;
-  readonly database: Pick<OpenDatabase, 'db' | 'keeper'>;
+  readonly database: Pick<OpenDatabase, 'db' | 'keeper' | 'check'>;
   readonly log: Log;
   readonly assets: Assets;
   /** The moment that it is. */
@@ -61,6 +62,8 @@ export interface AppParts extends Pick<
   readonly vault: Vault;
   readonly limits: Limits<LimitName>;
   readonly mailSoon: () => void;
+  /** Throws when the database does not answer. */
+  readonly check: () => Promise<void>;
 }
 
 /** Makes the parts, in the order in which they stand on each other. */
@@ -89,7 +92,11 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     innerProviders: false,
   });
   const limits = createLimits(db, LIMIT_RULES, { now, secret });
-  return { db, keeper, identity, oidc, vault, limits, config, log, assets, now, today, mailSoon };
+  return {
+    ...{ db, keeper, check: database.check },
+    ...{ identity, oidc, vault, limits },
+    ...{ config, log, assets, now, today, mailSoon },
+  };
 }
 
 function providedAccounts({ config, database, now, today }: Surroundings, identity: Identity) {

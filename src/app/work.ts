@@ -1,3 +1,6 @@
+import { deleteDuePartnerships, runRetention } from '../access/index.ts';
+import { erasureLetter } from '../access/web/account/letters.ts';
+import { deletionLetter } from '../access/web/invitation/letters.ts';
 import { startJobs, type Jobs } from '../platform/jobs/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { OpenDatabase } from '../platform/db/index.ts';
@@ -13,6 +16,7 @@ export interface WorkPlace {
 }
 
 const MAIL_ROUND_SECONDS = 10;
+const DAILY = 24 * 60;
 
 /** Starts the work beside the answering of requests: mails and what comes by itself. */
 export async function startWork({ config, database, log, now }: WorkPlace): Promise<Jobs> {
@@ -22,6 +26,15 @@ export async function startWork({ config, database, log, now }: WorkPlace): Prom
   const jobs = await startJobs({ db: owner, log });
   jobs.watch(MAIL, MAIL_ROUND_SECONDS, (stopping) =>
     deliverMails({ keeper, transport, log, now }, stopping),
+  );
+  await jobs.work(
+    'retention',
+    async () => {
+      await runRetention({ keeper, now: now(), erasureNotice: erasureLetter });
+      await deleteDuePartnerships(keeper, now(), deletionLetter);
+      jobs.nudge(MAIL);
+    },
+    { everyMinutes: DAILY },
   );
   return jobs;
 }

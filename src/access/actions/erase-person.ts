@@ -15,6 +15,7 @@ import {
   pseudonymise,
   wipeTraces,
 } from '../store/erasure.ts';
+import { lockAdministrators } from '../store/first-administrator.ts';
 import { type Receipt, writeReceipt } from '../store/receipts.ts';
 
 /** Why a person cannot be erased. */
@@ -55,6 +56,7 @@ export async function erasePerson(
     keeper,
     { useCase: ERASE_PERSON, at, ...who },
     async (tx) => {
+      await lockAdministrators(tx);
       await holdStill(tx, personId);
       const person = (await stillDue(tx)) ? await findErasable(tx, personId) : undefined;
       const problem = person ? await problemOf(tx, personId, person, today) : UNKNOWN;

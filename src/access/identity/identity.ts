@@ -61,6 +61,8 @@ export function createIdentity(settings: IdentitySettings) {
       passwords.setPassword(on, personId, password, now()),
     changePassword: (change: passwords.PasswordChange) =>
       passwords.changePassword(settings, change),
+    isPassword: (personId: PersonId, password: string) =>
+      passwords.isPassword(db, personId, password),
     hasPassword: (personId: PersonId) => passwords.hasPassword(db, personId),
     requestEmailVerification: withEngine(passwords.requestEmailVerification),
     isVerifyToken: withEngine((_settings, loaded, token: string) =>

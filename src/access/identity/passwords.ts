@@ -61,7 +61,11 @@ async function storePassword(
 }
 
 /** Whether a person has a password, and whether this is it. */
-async function isPassword(db: Db | Tx, personId: PersonId, password: string): Promise<boolean> {
+export async function isPassword(
+  db: Db | Tx,
+  personId: PersonId,
+  password: string,
+): Promise<boolean> {
   const row = await passwordRow(db, personId);
   if (row?.password) return verifyPassword(row.password, password);
   await hashPassword(password);
