@@ -12,10 +12,10 @@ const WORKSPACE = [
   '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
   '/samarbejder/havnby/scenarier',
   '/samarbejder/havnby/scenarier/uden-lbf',
-  '/samarbejder/havnby/planfil',
 ];
 
-const FOR_EDITORS = [
+const NOT_FOR_GUESTS = [
+  '/samarbejder/havnby/planfil',
   '/samarbejder/havnby/scenarier/uden-lbf/rediger',
   '/samarbejder/havnby/scenarier/uden-lbf/slet',
   '/samarbejder/havnby/scenarier/ny',
@@ -33,7 +33,7 @@ export const KINDS: Readonly<
   Record<Extract<Reader, 'stranger' | 'owner' | 'guest' | 'administrator'>, readonly string[]>
 > = {
   stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
-  owner: [...OPEN, ...SIGNED_IN, ...WORKSPACE, ...FOR_EDITORS],
+  owner: [...OPEN, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS],
   guest: [...OPEN, ...SIGNED_IN, ...WORKSPACE],
   administrator: [...OPEN, ...SIGNED_IN],
 };

@@ -1,13 +1,16 @@
 import type { Cookie, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import {
+  expectAccessible,
   openBrowser,
   type PageOptions,
   startServer,
   type TestBrowser,
   type TestServer,
 } from '../tests/browser.ts';
+import { expectValidHtml } from '../tests/html.ts';
 import { type DemoReader, sessionCookie, signIn } from '../tests/session.ts';
+import { overflow } from './sight.ts';
 
 /** Who opens a page: one of the demo's accounts, or somebody without an account. */
 export type Reader = DemoReader | 'stranger';
@@ -80,6 +83,7 @@ export function useWorld(): World {
     open: async (path, { as: reader = 'owner', ...options } = {}) => {
       const page = await newPage(reader, options);
       opened.push({ page, complaints: complaintsOf(page) });
+      keepDocuments(page);
       // What moves is checked while it rests.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(server.address + path);
@@ -103,4 +107,27 @@ export function complaintsOf(page: Page): string[] {
     complaints.push(`${page.url()}: ${response.status()} for ${response.url()}`);
   });
   return complaints;
+}
+
+const documents = new WeakMap<Page, Promise<string | undefined>>();
+
+/** Remembers the last document that was sent to a page, also by an answer to a form. */
+function keepDocuments(page: Page): void {
+  page.on('response', (response) => {
+    const isPage = response.headers()['content-type']?.startsWith('text/html') ?? false;
+    if (!isPage || (response.status() >= 300 && response.status() < 400)) return;
+    const text = response.text().catch(() => undefined);
+    documents.set(page, text);
+  });
+}
+
+/** Expects that the page as it is now is accessible, follows the HTML standard and fits a phone. */
+export async function expectSound(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const html = await documents.get(page);
+  if (html !== undefined) await expectValidHtml(html);
+  const size = page.viewportSize()!;
+  await page.setViewportSize({ width: 375, height: 740 });
+  expect(await overflow(page), `width of ${page.url()}`).toBeLessThanOrEqual(0);
+  await page.setViewportSize(size);
 }
