@@ -10,7 +10,6 @@ import {
   FormActions,
   type FormError,
   PageHeader,
-  RadioGroup,
   Section,
   SelectField,
   TextArea,
@@ -123,20 +122,17 @@ function Organisations({ typed, errors, view }: StartFormProps) {
       <Disclosure summary={text.moreOrganisations} open={folded.some(isUsed)}>
         {folded.map(show)}
       </Disclosure>
-      <RadioGroup
+      <SelectField
         name="egen"
         label={text.own}
         error={errorOf(errors, 'egen')}
         value={typed.own}
-        options={[
-          { value: '', label: text.ownNone },
-          ...rows.map((row) => ({
-            value: String(row + 1),
-            label: typed.organisations[row]?.name || text.organisation(String(row + 1)),
-          })),
-        ]}
+        empty={text.ownNone}
+        options={rows.map((row) => ({
+          value: String(row + 1),
+          label: typed.organisations[row]?.name || text.organisation(String(row + 1)),
+        }))}
         language={language}
-        inline
       />
     </Section>
   );
@@ -148,12 +144,12 @@ function OrganisationRow({ row, typed, errors, view }: StartFormProps & { row: n
   const { name, kind } = typed.organisations[row] ?? {};
   const [nameField, kindField] = [organisationField(row, 'navn'), organisationField(row, 'slags')];
   return (
-    <fieldset>
-      <legend class="form-label">{text.organisation(String(row + 1))}</legend>
+    <fieldset class="form-group">
+      <legend class="sr-only">{text.organisation(String(row + 1))}</legend>
       <div class="form--inline">
         <TextField
           name={nameField}
-          label={text.organisationName}
+          label={text.organisation(String(row + 1))}
           value={name}
           error={errorOf(errors, nameField)}
           width="m"

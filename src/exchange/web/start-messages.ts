@@ -23,7 +23,6 @@ export const startMessages = defineMessages(
     organisationsLead:
       'Skriv dem, der er med. Tomme rækker springes over. Beløb og indsatser kommer senere.',
     organisation: (number: string) => `Organisation ${number}`,
-    organisationName: 'Navn',
     organisationKind: 'Slags',
     chooseKind: 'Vælg slags',
     own: 'Her arbejder jeg',
@@ -91,7 +90,6 @@ export const startMessages = defineMessages(
     organisationsLead:
       'Write those that take part. Empty rows are left out. Amounts and activities come later.',
     organisation: (number: string) => `Organisation ${number}`,
-    organisationName: 'Name',
     organisationKind: 'Kind',
     chooseKind: 'Choose a kind',
     own: 'I work here',

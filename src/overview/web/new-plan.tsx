@@ -1,5 +1,4 @@
 import { settingsPath } from '../../access/web/paths.ts';
-import { planAreasPath } from '../../areas/web/plan-paths.ts';
 import { planFilePath } from '../../exchange/web/paths.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import type { View } from '../../platform/http/index.ts';
@@ -35,7 +34,7 @@ export function NewPlan({ reading, view }: { reading: PlanReading; view: View })
       shown: true,
       title: text.areas,
       text: text.areasText(count(plan.areas.length), count(plan.organisations.length)),
-      path: planAreasPath(partnership.id),
+      path: `/samarbejder/${partnership.id}/omraader`,
     },
   ];
   return (

@@ -163,6 +163,7 @@ function MemberTable({ reading, members, actor, today, open, view }: SettingsPro
         if (member === open?.member) return 'current';
         return isEnded(member) ? 'muted' : undefined;
       }}
+      fit
       language={language}
     />
   );
@@ -291,6 +292,7 @@ function InvitationTable({ reading, invitations, now, view }: SettingsProps) {
       captionHidden
       columns={columns}
       rows={invitations}
+      fit
       language={language}
     />
   );

@@ -1,23 +1,14 @@
-import { HAVNBY, havnbyPlan, loadDemo, loadDemoPeople } from '../../../../demo/index.ts';
+import { loadDemo, loadDemoPeople } from '../../../../demo/index.ts';
 import { freshDatabase, type TestDatabase } from '../../../../tests/database.ts';
 import { TEST_DAY } from '../../../../tests/web.ts';
-import { answerAllowed, knowPerson, membersOnly, signedInOnly } from '../../../app/people.tsx';
 import { assemble } from '../../../app/parts.ts';
-import { pageRenderer } from '../../../app/frame.tsx';
-import { overviewContribution } from '../../../overview/web/contribution.ts';
-import { homeRoutes, overviewRoutes } from '../../../overview/web/routes.tsx';
-import { createPlanReader, planReading, type WorkspaceEnv } from '../../../plan/index.ts';
-import { createWebServer, NO_ASSETS } from '../../../platform/http/index.ts';
+import { createApp } from '../../../app/server.ts';
+import { NO_ASSETS } from '../../../platform/http/index.ts';
 import { SILENT_LOG } from '../../../platform/log/index.ts';
 import { id, localDate } from '../../../shared/index.ts';
-import { Hono } from 'hono';
 import { test } from 'vitest';
-import { policyOf } from '../../index.ts';
-import { accessContribution } from '../contribution.ts';
-import { invitationRoutes } from '../invitation/routes.tsx';
-import { peopleRoutes } from '../people/routes.tsx';
 
-/** The pages of people and invitations without a network, with a clock that can be moved. */
+/** The app without a network, with a clock that can be moved. */
 export interface PeopleWeb {
   readonly get: (path: string) => Promise<Response>;
   readonly post: (path: string, fields?: Record<string, string>) => Promise<Response>;
@@ -29,7 +20,6 @@ export interface PeopleWeb {
 }
 
 const ORIGIN = 'http://localhost';
-const contributions = [overviewContribution, accessContribution];
 
 async function peopleWeb(database: TestDatabase): Promise<PeopleWeb> {
   const clock = { now: new Date(`${TEST_DAY}T12:00:00Z`) };
@@ -47,32 +37,7 @@ async function peopleWeb(database: TestDatabase): Promise<PeopleWeb> {
     today: () => localDate(clock.now.toISOString().slice(0, 10)),
     mailSoon: () => {},
   });
-  const policy = policyOf(contributions.map((room) => room.rights ?? {}));
-  const surroundings = {
-    contributions,
-    areasPath: '/omraader',
-    newPartnershipPath: '/samarbejder/ny',
-    activitiesPath: (partnershipId: string) => `/samarbejder/${partnershipId}/indsatser`,
-    example: planReading({ ...HAVNBY, revision: 0 }, havnbyPlan()),
-    demo: true,
-  };
-  const { app } = createWebServer({
-    log: SILENT_LOG,
-    assets: NO_ASSETS,
-    renderPage: pageRenderer(parts),
-    mount: (root) => {
-      root.use(knowPerson(parts));
-      root.use('/samarbejder', signedInOnly);
-      root.route('/', homeRoutes(parts, surroundings));
-      root.route('/', invitationRoutes(parts));
-      const workspace = new Hono<WorkspaceEnv>();
-      workspace.use(membersOnly(parts, policy, createPlanReader()));
-      for (const route of [...peopleRoutes(parts), ...overviewRoutes(parts, surroundings)]) {
-        workspace.on(route.method, route.path, (c) => answerAllowed(c, route));
-      }
-      root.route('/samarbejder/:partnershipId', workspace);
-    },
-  });
+  const { app } = createApp(parts);
   const sessions = new Map<string, Promise<readonly string[]>>();
   const sessionOf = (account: string) => {
     const session = sessions.get(account) ?? start(account);
@@ -102,7 +67,7 @@ async function peopleWeb(database: TestDatabase): Promise<PeopleWeb> {
   return asking(() => sessionOf('demo-projektleder'));
 }
 
-/** `test` with these pages, asked by the demo's owner, on a database with the demo world. */
+/** `test` with the app, asked by the demo's owner, on a database with the demo world. */
 export const peopleTest = test.extend<{ database: TestDatabase; web: PeopleWeb }>({
   database: [
     // oxlint-disable-next-line no-empty-pattern
