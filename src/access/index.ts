@@ -21,11 +21,7 @@ export * from './actions/change-partnership.ts';
 export * from './actions/delete-due-partnerships.ts';
 export * from './actions/invite.ts';
 export * from './actions/transfer-ownership.ts';
-export {
-  forgetAnsweredInvitations,
-  hasOpenInvitation,
-  listUnanswered,
-} from './store/invitations.ts';
+export { hasOpenInvitation, listUnanswered } from './store/invitations.ts';
 export * from './words/situations.ts';
 export * from './actions/administer-person.ts';
 export { findPersonByEmail } from './identity/people.ts';

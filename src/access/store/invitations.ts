@@ -3,7 +3,6 @@ import { type Db, optional, type Tables, type Tx } from '../../platform/db/index
 import { id } from '../../shared/index.ts';
 import type { Invitation, InvitationAnswer } from '../domain/invitation.ts';
 import type { PartnershipId } from '../domain/partnership.ts';
-import { dueBefore } from '../domain/retention.ts';
 import './tables.ts';
 
 /** An invitation with the hash of the token in its letter. */
@@ -114,19 +113,6 @@ export async function hasOpenInvitation(keeper: Db, email: string, now: Date): P
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** Takes the address out of invitations that were answered or expired long enough ago, in all
- * partnerships. Needs the keeper's handle. Answers how many. */
-export async function forgetAnsweredInvitations(keeper: Db, now: Date): Promise<number> {
-  const before = dueBefore('invitationAddress', now);
-  const { numUpdatedRows } = await keeper
-    .updateTable('invitation')
-    .set({ email: null })
-    .where('email', 'is not', null)
-    .where((eb) => eb.or([eb('answered_at', '<', before), eb('expires_at', '<', before)]))
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
 }
 
 function selectByToken(db: Db | Tx, partnershipId: PartnershipId, tokenHash: string) {

@@ -150,6 +150,3 @@ export function partnershipActionPath(
 export function invitationPath(partnershipId: string, token: string): string {
   return `/invitation/${partnershipId}/${token}`;
 }
-
-/** Paths that end with the token of an invitation; the log must not have it. */
-export const INVITATION_LINK = /\/invitation\/[^/]+\/[^/]+$/;
