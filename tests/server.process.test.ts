@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -54,6 +55,22 @@ describe('a wrong setting', () => {
     expect(await server.ended).toBe(1);
     expect(server.output()).toContain(`${Object.keys(variables)[0]}="`);
     expect(server.output()).not.toMatch(/secret|\n\s+at /);
+  });
+
+  test.each([
+    ['SECRET', { BASE_URL: 'https://helhed.example' }],
+    ['SECRET', { BASE_URL: 'https://helhed.example', SECRET: 'too short a secret' }],
+    ['DEMO', { BASE_URL: 'https://helhed.example', SECRET: 'a secret '.repeat(5), DEMO: 'on' }],
+    ['BASE_URL', { BASE_URL: 'http://helhed.example', SECRET: 'a secret '.repeat(5) }],
+    ['HOST', { HOST: '0.0.0.0' }],
+  ])('%s in %j is refused in words, and no secret is shown', async (variable, variables) => {
+    const folder = join(await newFolder(), 'data');
+    const server = startIn(folder, variables);
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain('Helhed kan ikke starte med disse indstillinger');
+    expect(server.output()).toContain(`${variable}="`);
+    expect(server.output()).not.toMatch(/secret |\n\s+at /);
+    expect(existsSync(folder)).toBe(false);
   });
 
   test('a server that does not answer is named in words', async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -83,4 +84,34 @@ export async function addressOf({ process: child, output, ended }: ServerProcess
     await Promise.race([once(child.stdout!, 'data'), stopped]);
   }
   throw new Error(`The server did not start:\n${output()}`);
+}
+
+/** Runs the built command line; answers with what it wrote and its exit code. */
+export async function runCommand(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<{ stdout: string; stderr: string; exitCode: number }> {
+  const program = join(ROOT, 'dist/server/cli.js');
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: ROOT,
+    env: environmentWith(variables),
+  });
+  const written = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].on('data', (chunk: Buffer) => {
+      written[name] += chunk.toString();
+    });
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { ...written, exitCode: code ?? -1 };
+}
+
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

@@ -9,10 +9,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { chmod, chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { once } from 'node:events';
+import { freePort } from '../server.ts';
 
 /** A PostgreSQL server of our own, until it is stopped. */
 export interface PostgresServer {
@@ -136,14 +136,4 @@ async function run(
     });
   });
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port');
-  return address.port;
 }
