@@ -25,7 +25,7 @@ export { hasOpenInvitation, listUnanswered } from './store/invitations.ts';
 export * from './words/situations.ts';
 export * from './actions/administer-person.ts';
 export { findPersonByEmail } from './identity/people.ts';
-export { findListedPerson, listPeople, type ListedPerson } from './store/people-list.ts';
+export { listPeople, type ListedPerson } from './store/people-list.ts';
 export * from './actions/provided-memberships.ts';
 export {
   createOidc,
@@ -34,7 +34,6 @@ export {
   identityAccounts,
   type Oidc,
   OIDC_BACK_CHANNEL,
-  oidcStartPath,
   type Vault,
 } from './identity/oidc/index.ts';
 export * from './actions/verify-changes.ts';
@@ -49,5 +48,3 @@ export * from './actions/correct-person.ts';
 export * from './actions/erase-person.ts';
 export * from './actions/export-person.ts';
 export * from './actions/run-retention.ts';
-export { mailLanguageOf } from './store/corrections.ts';
-export { listReceipts, type Receipt } from './store/receipts.ts';

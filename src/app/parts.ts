@@ -92,11 +92,9 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     innerProviders: false,
   });
   const limits = createLimits(db, LIMIT_RULES, { now, secret });
-  return {
-    ...{ db, keeper, check: database.check },
-    ...{ identity, oidc, vault, limits },
-    ...{ config, log, assets, now, today, mailSoon },
-  };
+  const { check } = database;
+  const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
+  return { ...surroundingParts, identity, oidc, vault, limits };
 }
 
 function providedAccounts({ config, database, now, today }: Surroundings, identity: Identity) {

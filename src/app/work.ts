@@ -27,7 +27,7 @@ export async function startWork({ config, database, log, now }: WorkPlace): Prom
   jobs.watch(MAIL, MAIL_ROUND_SECONDS, (stopping) =>
     deliverMails({ keeper, transport, log, now }, stopping),
   );
-  await jobs.work(
+  jobs.work(
     'retention',
     async () => {
       await runRetention({ keeper, now: now(), erasureNotice: erasureLetter });

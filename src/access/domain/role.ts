@@ -4,7 +4,7 @@ export const ROLES = ['owner', 'editor', 'contributor', 'board-member', 'guest']
 export type Role = (typeof ROLES)[number];
 
 /** Every member, guests too. */
-export const EVERYONE: readonly Role[] = ROLES;
+export const EVERYONE: readonly Role[] = [...ROLES];
 
 export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Db, Tables } from './database.ts';
 import { guardedPool, guardTransactions } from './transaction-guard.ts';
-import { APP_ROLE, KEEPER_ROLE } from './walls.ts';
+import type { APP_ROLE, KEEPER_ROLE } from './walls.ts';
 
 /** Which rows a handle's queries are about. */
 export interface Scope {

@@ -1,1 +1,1 @@
-export { type Handler, type Job, type Jobs, startJobs, type WorkOptions } from './jobs.ts';
+export { type Jobs, startJobs } from './jobs.ts';

@@ -65,8 +65,3 @@ export async function setGaveAdministrator(
     .where('subject', '=', subject)
     .execute();
 }
-
-/** Forgets whose subjects a person is. */
-export async function forgetSubjects(db: Db, personId: PersonId): Promise<void> {
-  await db.deleteFrom('oidc_subject').where('person_id', '=', personId).execute();
-}
