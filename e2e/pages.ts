@@ -75,3 +75,50 @@ export async function goTo(page: Page, entry: string, words: string | RegExp): P
   await expectTitle(page, words);
   expect(await page.locator('[aria-current=page]').first().textContent()).toContain(entry);
 }
+
+/** What somebody made up in a test signs in with. */
+export const PASSWORD = 'fire tilfældige ord her';
+
+/** Fills in the form of signing in with a password, and sends it. */
+export async function typePassword(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Adgangskode', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click();
+}
+
+/** Has the owner invite an address, as a guest unless told otherwise. */
+export async function invite(owner: Page, email: string, role = 'Gæst', end = ''): Promise<void> {
+  await owner.getByLabel('Mail', { exact: true }).fill(email);
+  await owner.getByRole('radio', { name: role }).last().check();
+  await owner
+    .getByLabel(/^Sidste dag/)
+    .last()
+    .fill(end);
+  await owner.getByRole('button', { name: 'Send invitationen', exact: true }).click();
+  await noticeText(owner, `Invitationen er på vej til ${email}.`);
+}
+
+/** The address in a kept mail, as the administrator reads it. */
+export async function addressInMail(
+  administrator: Page,
+  { origin, to, subject }: { origin: string; to: string; subject: RegExp },
+): Promise<string> {
+  await administrator.goto(`${origin}/administration/mails`);
+  const row = administrator.getByRole('row').filter({ hasText: to }).first();
+  await row.getByRole('link', { name: subject }).click();
+  await expectTitle(administrator, subject);
+  const text = await administrator.locator('main').innerText();
+  const address = /https?:\/\/\S+\/[\w-]{20,}/.exec(text)?.[0];
+  if (address === undefined) throw new Error(`No address in the mail: ${text}`);
+  return address;
+}
+
+/** Makes an account by an invitation to Havnby, in a window that nobody is signed in to. */
+export async function joinByInvitation(stranger: Page, address: string, name: string) {
+  await stranger.goto(address);
+  await expectTitle(stranger, 'Du er inviteret til Havnby');
+  await stranger.getByLabel('Dit navn').fill(name);
+  await stranger.getByLabel('Vælg en adgangskode').fill(PASSWORD);
+  await stranger.getByRole('button', { name: 'Lav kontoen, og sig ja' }).click();
+  await noticeText(stranger, 'Velkommen til Havnby.');
+}

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPasskeySite, type PasskeySite } from '../src/access/testing/passkey-site.ts';
 import { assetsIn } from '../src/platform/http/index.ts';
+import { addAuthenticator } from './authenticator.ts';
 import { expectAccessible, openBrowser, type TestBrowser } from '../tests/browser.ts';
 import { ROOT } from '../tests/server.ts';
 
@@ -18,22 +18,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** Gives the browser an authenticator that says yes to whoever asks. */
-async function addAuthenticator(page: Page): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('WebAuthn.enable');
-  await devTools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
 
 describe('a passkey in the browser', () => {
   test('is made, signs in, and signs in again after signing out', async () => {

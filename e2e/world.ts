@@ -31,6 +31,8 @@ export interface World {
   readonly lastingPage: (reader?: Reader) => Promise<Page>;
   /** What a reader sends with every request: the header of the session, or none. */
   readonly headers: (reader?: Reader) => Promise<Record<string, string>>;
+  /** Works on the database while the server is stopped. */
+  readonly whileStopped: TestServer['whileStopped'];
 }
 
 /** Pages that a form answers with a wrong input, an outdated one, or an unknown address. */
@@ -77,6 +79,7 @@ export function useWorld(): World {
 
   return {
     address: () => server.address,
+    whileStopped: (work) => server.whileStopped(work),
     lastingPage: (reader = 'owner') => newPage(reader),
     headers: async (reader = 'owner') =>
       reader === 'stranger' ? {} : { cookie: await sessionCookie(server.address, reader) },
