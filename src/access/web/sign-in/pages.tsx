@@ -232,13 +232,16 @@ export function AskAddressPage({
     <>
       <PageHeader title={words.title} lead={words.lead} language={language} />
       <ErrorSummary errors={errors} language={language} />
-      <Form action={href(action)} hidden={hiddenReturn(til)} label={words.title}>
-        <EmailField email={email} errors={errors} view={view} />
-        <FormActions>
-          <Button>{words.send}</Button>
-          <BackLink view={view} til={til} />
-        </FormActions>
-      </Form>
+      {/* The answer is a page of its own, which Turbo does not take from a form. */}
+      <div data-turbo="false">
+        <Form action={href(action)} hidden={hiddenReturn(til)} label={words.title}>
+          <EmailField email={email} errors={errors} view={view} />
+          <FormActions>
+            <Button>{words.send}</Button>
+            <BackLink view={view} til={til} />
+          </FormActions>
+        </Form>
+      </div>
     </>
   );
 }
