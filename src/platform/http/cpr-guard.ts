@@ -18,8 +18,8 @@ export interface CprAnswers {
 
 /**
  * Stops what looks like a CPR number before any route sees it: in every text field of a form, in the
- * names of its files, and in every text of JSON. Fields that hold secrets are left out. Routes read
- * the body as ever.
+ * names of its files, and in every text of JSON. Fields that hold secrets are left out. A text with a
+ * NUL, which the database cannot hold, makes the whole unreadable. Routes read the body as ever.
  */
 export function cprGuard({ cprFound, unreadable }: CprAnswers): MiddlewareHandler {
   return async (c, next) => {
@@ -27,6 +27,7 @@ export function cprGuard({ cprFound, unreadable }: CprAnswers): MiddlewareHandle
     const texts = await textsOf(c);
     if (texts === undefined) return unreadable(c);
     for (const { place, text } of texts) {
+      if (text.includes('\0') || place.name.includes('\0')) return unreadable(c);
       if (cprLikeIn(text) === undefined) continue;
       if (place.kind === 'field' && SECRET_FIELD.test(place.name)) continue;
       return cprFound(c, place);

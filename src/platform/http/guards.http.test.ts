@@ -300,6 +300,26 @@ describe('what looks like a CPR number', () => {
   });
 });
 
+describe('a NUL, which the database cannot hold', () => {
+  test.each(['/page%00', '/page?q=%00', '/invitation/a%00b', '/page?q=a%00b&r=1'])(
+    'leads nowhere in the address %s',
+    async (path) => {
+      expect((await local.request(path)).status).toBe(404);
+      expect((await post(path, fields({ a: '1' }))).status).toBe(404);
+    },
+  );
+
+  test.each([
+    ['a field', fields({ a: 'x\0y' }), FORM],
+    ['the name of a field', fields({ 'a\0': 'x' }), FORM],
+    ['a secret', fields({ adgangskode: 'x\0y' }), FORM],
+    ['JSON', '{"a":["x\\u0000"]}', 'application/json'],
+  ])('makes %s unreadable', async (_, body, type) => {
+    const refused = await post('/form', body, { 'content-type': type });
+    expect([refused.status, handled]).toEqual([400, []]);
+  });
+});
+
 describe('a body that is fine', () => {
   test.each(['/form', '/body'])('reaches the route of %s', async (path) => {
     expect(await (await post(path, fields({ a: '1', b: '2' }))).text()).toBe('a,b');

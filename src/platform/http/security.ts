@@ -143,6 +143,13 @@ function comesFromOwnPage(c: Context): boolean {
   return origin === c.get('site').origin;
 }
 
+/** Refuses addresses with a NUL: no text of ours has one, and the database cannot hold it. */
+export function withoutNul(refuse: (c: Context) => Response | Promise<Response>) {
+  const check: MiddlewareHandler = async (c, next) =>
+    c.req.url.includes('%00') ? refuse(c) : next();
+  return check;
+}
+
 declare module 'hono' {
   interface ContextVariableMap {
     keptNowhere: boolean | undefined;

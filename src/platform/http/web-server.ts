@@ -25,7 +25,7 @@ import {
   setView,
 } from './page-view.ts';
 import type { LimitRule } from './rate-limit.ts';
-import { ownHostOnly, ownOriginOnly, securityHeaders } from './security.ts';
+import { ownHostOnly, ownOriginOnly, securityHeaders, withoutNul } from './security.ts';
 import { setSite } from './site.ts';
 
 /** What the web server is made of. */
@@ -65,6 +65,7 @@ export function createWebServer(options: WebServerOptions): WebServer {
   app.use(logRequests(log, secretPaths), securityHeaders());
   app.use(ownHostOnly(baseUrl, () => ownPort));
   app.use(assets.serve, finishBody(), setRenderer(options.renderPage));
+  app.use(withoutNul(notFoundPage));
   app.use(ownOriginOnly(otherSitePage, options.crossSitePaths));
   app.use(floodGuard(tooManyPage, options.flood));
   app.use(bodyLimits(options.largeBodies ?? [], tooLargePage));
