@@ -14,7 +14,7 @@ export function oidcReturnPath(provider: string): string {
 
 /** The page that tells why a sign-in did not succeed. */
 export function oidcProblemPath(provider: string, problem: string): string {
-  return `${ROOT}/${provider}/fejl/${problem}`;
+  return `${ROOT}/${encodeURIComponent(provider)}/fejl/${problem}`;
 }
 
 /** The page that leads on to the provider's own log-out. */

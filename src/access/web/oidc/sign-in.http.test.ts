@@ -281,6 +281,15 @@ describe('a provider that is turned off', () => {
     expect(await off.whoIs(after)).toBeUndefined();
   });
 
+  for (const name of ['x%0D%0AX-Injected:%201', '%2F%2Fevil.example', '%E2%80%A6']) {
+    test(`is an unknown page by the name ${name} too`, async ({ world }) => {
+      const browser = world.app().browser();
+      for (const path of [`/log-ind/oidc/${name}`, `/log-ind/oidc/${name}/retur`]) {
+        expect((await browser.go(path)).response.status).toBe(404);
+      }
+    });
+  }
+
   test('is an unknown page when there is none', async ({ world }) => {
     const app = world.app();
     expect((await app.browser().go(START)).response.status).toBe(404);
