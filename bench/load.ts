@@ -9,11 +9,15 @@ export interface LoadResult {
   readonly p95: number;
 }
 
+/** Headers that a client sends besides its own. */
+type SentHeaders = Readonly<Record<string, string>>;
+
 /** Asks for addresses in turn with a fixed number of clients. Throws on any answer but 200. */
 export async function load(
   addresses: readonly string[],
   clients: number,
   milliseconds: number,
+  headers: SentHeaders,
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times: number[] = [];
@@ -23,7 +27,7 @@ export async function load(
     while (performance.now() - start < milliseconds) {
       const address = addresses[next++ % addresses.length]!;
       const asked = performance.now();
-      await fetchBytes(address, agent);
+      await fetchBytes(address, headers, agent);
       times.push(performance.now() - asked);
     }
   };
@@ -39,17 +43,19 @@ export async function load(
   };
 }
 
-function percentile(sorted: readonly number[], share: number): number {
+/** The value that a share of the sorted values stays below. */
+export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** The bytes of an answer as they came over the wire, compressed. Throws on any status but 200. */
 export function fetchBytes(
   address: string,
+  sent: SentHeaders,
   agent?: Agent,
 ): Promise<{ bytes: Buffer; encoding: string | undefined }> {
   return new Promise((resolve, reject) => {
-    const headers = { 'accept-encoding': 'br, gzip' };
+    const headers = { 'accept-encoding': 'br, gzip', ...sent };
     const request = get(address, { headers, ...(agent ? { agent } : {}) }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,6 +1,7 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { engineRows } from './engine.ts';
 import { pageRows } from './pages.ts';
+import { rightsRows } from './rights.ts';
 import type { BenchRow } from './row.ts';
 
 const DEFAULT_MINUTES = 10;
@@ -10,7 +11,9 @@ async function main(): Promise<void> {
   const minutes = minutesAsked(process.argv.slice(2));
   const [cpu] = cpus();
   console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}`);
+  console.log(`Load before: ${loadavg()[0]!.toFixed(1)}`);
   print(await engineRows());
+  print(await rightsRows());
   print(await pageRows(minutes));
 }
 

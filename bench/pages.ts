@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { fetchBytes, load } from './load.ts';
+import { crowdRows, demoSession, makeAccount, signInRows } from './people.ts';
 import type { BenchRow } from './row.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
@@ -19,20 +20,30 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['official areas', '/omraader'],
 ];
 
+/** What people read who are there at the same time. */
+const CROWDED = PAGES.slice(0, 3).map(([, path]) => path);
+
+/** The header that says who asks. */
+type Session = Readonly<Record<string, string>>;
+
 /** What the server as a whole takes: starting, answering, weighing, remembering. */
 export async function pageRows(minutes: number): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'helhed-bench-'));
   try {
     const first = await startServer(folder);
     await first.stop();
+    await makeAccount(folder);
     const server = await startServer(folder);
     try {
+      const session = await demoSession(server.address);
       return [
         row('first start on an installed tree', first.startMs / 1000, 's', 15),
         row('warm start', server.startMs / 1000, 's', 2),
-        ...(await weightRows(server)),
-        ...(await speedRows(server)),
-        ...(await memoryRows(server, minutes)),
+        ...(await weightRows(server, session)),
+        ...(await speedRows(server, session)),
+        ...(await signInRows(server.address)),
+        ...(await crowdRows(server.address, CROWDED)),
+        ...(await memoryRows(server, session, minutes)),
       ];
     } finally {
       await server.stop();
@@ -47,11 +58,11 @@ function row(work: string, measured: number, unit: string, most?: number): Bench
   return { work, goal: most, measured, unit, holds: measured <= most };
 }
 
-async function speedRows({ address }: ServerProcess): Promise<BenchRow[]> {
+async function speedRows({ address }: ServerProcess, session: Session): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const [name, path] of PAGES) {
-    await load([address + path], CLIENTS, 1_000);
-    const { p95, perSecond } = await load([address + path], CLIENTS, SHORT_LOAD_MS);
+    await load([address + path], CLIENTS, 1_000, session);
+    const { p95, perSecond } = await load([address + path], CLIENTS, SHORT_LOAD_MS, session);
     const goal = path === OVERVIEW ? 40 : undefined;
     rows.push(
       row(`${name}: p95 at ${CLIENTS} clients`, p95, 'ms', goal),
@@ -62,13 +73,15 @@ async function speedRows({ address }: ServerProcess): Promise<BenchRow[]> {
 }
 
 /** First visits: the page, its styles and scripts as sent, without fonts. */
-async function weightRows({ address }: ServerProcess): Promise<BenchRow[]> {
+async function weightRows({ address }: ServerProcess, session: Session): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const [name, path] of PAGES) {
-    const page = await fetchBytes(address + path);
+    const page = await fetchBytes(address + path, session);
     const html = textOf(page);
     const files = assetsOf(html);
-    const sizes = await Promise.all(files.map((file) => fetchBytes(new URL(file, address).href)));
+    const sizes = await Promise.all(
+      files.map((file) => fetchBytes(new URL(file, address).href, {})),
+    );
     const together = sizes.reduce((sum, { bytes }) => sum + bytes.length, 0);
     const charts = gzipSync(html.match(/<svg[\s\S]*?<\/svg>/g)?.join('') ?? '').length;
     rows.push(
@@ -95,9 +108,13 @@ function assetsOf(html: string): string[] {
   return [...new Set([...scripts, ...styles].map((match) => match[1]!))];
 }
 
-async function memoryRows(server: ServerProcess, minutes: number): Promise<BenchRow[]> {
+async function memoryRows(
+  server: ServerProcess,
+  session: Session,
+  minutes: number,
+): Promise<BenchRow[]> {
   const addresses = PAGES.map(([, path]) => server.address + path);
-  const { requests } = await load(addresses, CLIENTS, minutes * MINUTE_MS);
+  const { requests } = await load(addresses, CLIENTS, minutes * MINUTE_MS, session);
   const memory = server.memory();
   const work = `memory after ${minutes} min of load`;
   return [

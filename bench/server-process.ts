@@ -18,7 +18,14 @@ export interface ServerProcess {
 export async function startServer(dataFolder: string): Promise<ServerProcess> {
   const started = performance.now();
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { ...process.env, DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataFolder,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      // lets the bench sign in from many networks
+      TRUST_PROXY: 'on',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await addressOf(child);

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { HAVNBY, loadDemo, loadDemoPeople } from '../demo/index.ts';
+import { findPartnership, PROGRAM } from '../src/access/index.ts';
+import { danishDay } from '../src/app/clock.ts';
+import { pageRenderer } from '../src/app/frame.tsx';
+import { migrations } from '../src/app/migrations.ts';
+import { type AppParts, assemble } from '../src/app/parts.ts';
+import { knowPerson } from '../src/app/people.tsx';
+import { mountRooms, workspaceRoutes } from '../src/app/rooms.ts';
+import { createPlanReader, type WorkspaceEnv } from '../src/plan/index.ts';
+import { type Db, migrate, openPglite, type OpenDatabase } from '../src/platform/db/index.ts';
+import { createWebServer, NO_ASSETS } from '../src/platform/http/index.ts';
+import { SILENT_LOG } from '../src/platform/log/index.ts';
+import { id } from '../src/shared/index.ts';
+import { Hono } from 'hono';
+import type { BenchRow } from './row.ts';
+
+const OVERVIEW = '/samarbejder/havnby/overblik';
+const GOAL = 10;
+const ROUNDS = 80;
+const PAGES_A_ROUND = 15;
+
+/** How much of the overview's time goes to what rights cost: finding out what the reader may, and
+ * walls between the rows. The same app on the same database answers in turn with them and without. */
+export async function rightsRows(): Promise<BenchRow[]> {
+  const database = await demoDatabase();
+  const parts = await assembled(database, database.db);
+  const bare = await assembled(database, database.owner);
+  const headers = { cookie: await sessionOf(parts) };
+  const withRights = asker(parts, (app) => mountRooms(app, parts), headers);
+  const without = asker(bare, (app) => mountWithoutRights(app, bare), headers);
+  await round(withRights);
+  await round(without);
+  const shares: number[] = [];
+  const times: number[] = [];
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    const [first, second] = turn % 2 === 0 ? [withRights, without] : [without, withRights];
+    const took = new Map([
+      [first, await round(first)],
+      [second, await round(second)],
+    ]);
+    const all = took.get(withRights)!;
+    times.push(all);
+    shares.push((100 * (all - took.get(without)!)) / all);
+  }
+  await database.close();
+  const share = median(shares);
+  return [
+    { work: 'overview in one process, with rights', measured: median(times), unit: 'ms' },
+    {
+      work: 'rights check and row-level security, share of the overview’s time',
+      goal: GOAL,
+      measured: share,
+      unit: '%',
+      holds: share <= GOAL,
+    },
+  ];
+}
+
+type Asker = () => Promise<string>;
+
+/** Milliseconds for one page, over some in a row. */
+async function round(ask: Asker): Promise<number> {
+  await ask();
+  const started = performance.now();
+  for (let page = 0; page < PAGES_A_ROUND; page += 1) await ask();
+  return (performance.now() - started) / PAGES_A_ROUND;
+}
+
+function asker(parts: AppParts, mount: (app: Hono) => void, headers: { cookie: string }): Asker {
+  const { app } = createWebServer({
+    log: parts.log,
+    assets: parts.assets,
+    renderPage: pageRenderer(parts),
+    baseUrl: undefined,
+    trustProxy: false,
+    mount,
+  });
+  return async () => {
+    const answer = await app.request(OVERVIEW, { headers });
+    const html = await answer.text();
+    if (answer.status !== 200 || !html.includes('Havnby')) throw new Error(`${answer.status}`);
+    return html;
+  };
+}
+
+/** The workspaces as they would be if everybody might do everything. */
+function mountWithoutRights(app: Hono, parts: AppParts): void {
+  const readPlan = createPlanReader();
+  const workspace = new Hono<WorkspaceEnv>();
+  workspace.use(async (c, next) => {
+    const partnership = await findPartnership(parts.db, HAVNBY.id);
+    const reading = partnership && (await readPlan(parts.db, partnership));
+    if (!reading) return c.notFound();
+    c.set('reading', reading);
+    c.set('db', parts.db);
+    c.set('actor', PROGRAM);
+    c.set('view', { ...c.var.view, may: PROGRAM.may });
+    return next();
+  });
+  for (const { method, path, handler } of workspaceRoutes(parts)) {
+    workspace.on(method, path, handler);
+  }
+  app.use(knowPerson(parts));
+  app.route('/samarbejder/:partnershipId', workspace);
+}
+
+async function demoDatabase(): Promise<OpenDatabase> {
+  const image = await readFile(fileURLToPath(new URL('../database.tgz', import.meta.url)));
+  const pglite = await PGlite.create({ loadDataDir: new Blob([image]) });
+  const database = openPglite(pglite, SILENT_LOG);
+  const migrated = await migrate(database.owner, migrations);
+  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
+  await database.owner.transaction().execute(async (tx) => {
+    await loadDemo(tx);
+    await loadDemoPeople(tx);
+  });
+  return database;
+}
+
+function assembled(database: OpenDatabase, db: Db): Promise<AppParts> {
+  const now = () => new Date();
+  return assemble({
+    config: { baseUrl: undefined, demo: true, trustProxy: false },
+    database: { ...database, db },
+    log: SILENT_LOG,
+    assets: NO_ASSETS,
+    now,
+    today: () => danishDay(now()),
+    mailSoon: () => {},
+  });
+}
+
+async function sessionOf({ identity }: AppParts): Promise<string> {
+  const headers = new Headers({ host: 'localhost' });
+  const started = await identity.startSession(id('demo-projektleder'), headers);
+  if (!started.ok) throw new Error('No session');
+  return started.value.map((cookie) => cookie.split(';')[0]!).join('; ');
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
