@@ -67,8 +67,6 @@ export async function createPerson(
       email_verified: verified,
       image: null,
       two_factor_enabled: false,
-      administrator: false,
-      knowledge_editor: false,
       demo,
       locked_at: null,
       erased_at: null,

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
     person: PersonTable;
@@ -16,8 +18,9 @@ export interface PersonTable {
   email_verified: boolean;
   image: string | null;
   two_factor_enabled: boolean;
-  administrator: boolean;
-  knowledge_editor: boolean;
+  /** Usual work cannot set it, nor the next: only the keeper's role may. */
+  administrator: Generated<boolean>;
+  knowledge_editor: Generated<boolean>;
   demo: boolean;
   locked_at: Date | null;
   erased_at: Date | null;

@@ -103,6 +103,31 @@ describe('the second wall', () => {
     await expect(own.deleteFrom('change').execute()).rejects.toThrow('permission denied');
   });
 
+  databaseTest('usual work makes nobody an administrator', async ({ database }) => {
+    const { db } = database;
+    const own = 'demo-konsulent';
+    const set = (values: Record<string, unknown>) =>
+      db.updateTable('person').set(values).where('person_id', '=', own).execute();
+    for (const values of [
+      { administrator: true },
+      { knowledge_editor: true },
+      { email: 'anden@havnby.example' },
+      { name: 'En anden' },
+      { erased_at: null },
+      { demo: false },
+      { person_id: 'demo-administrator' },
+    ]) {
+      await expect(set(values)).rejects.toThrow('permission denied');
+    }
+    await expect(
+      sql`insert into person (person_id, administrator) values ('x', true)`.execute(db),
+    ).rejects.toThrow('permission denied');
+    await expect(db.deleteFrom('person').where('person_id', '=', own).execute()).rejects.toThrow(
+      'permission denied',
+    );
+    await set({ updated_at: new Date() });
+  });
+
   databaseTest('the role of usual work cannot pass it', async ({ database }) => {
     const { rows } = await sql<{ role: string; passes: boolean; owns: boolean }>`
       select current_user as role, rolsuper or rolbypassrls as passes,
