@@ -88,7 +88,7 @@ export async function typePassword(page: Page, email: string, password: string):
 
 /** Has the owner invite an address, as a guest unless told otherwise. */
 export async function invite(owner: Page, email: string, role = 'Gæst', end = ''): Promise<void> {
-  await owner.getByLabel('Mail', { exact: true }).fill(email);
+  await owner.getByLabel('E-mail', { exact: true }).fill(email);
   await owner.getByRole('radio', { name: role }).last().check();
   await owner
     .getByLabel(/^Sidste dag/)
@@ -119,6 +119,6 @@ export async function joinByInvitation(stranger: Page, address: string, name: st
   await expectTitle(stranger, 'Du er inviteret til Havnby');
   await stranger.getByLabel('Dit navn').fill(name);
   await stranger.getByLabel('Vælg en adgangskode').fill(PASSWORD);
-  await stranger.getByRole('button', { name: 'Lav kontoen, og sig ja' }).click();
+  await stranger.getByRole('button', { name: 'Opret kontoen, og sig ja' }).click();
   await noticeText(stranger, 'Velkommen til Havnby.');
 }

@@ -1,5 +1,7 @@
 import { defineMessages } from '../../platform/i18n/index.ts';
 
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
 /** Recorded changes in sentences. Persons are not named. */
 export const tellMessages = defineMessages(
   {
@@ -22,18 +24,20 @@ export const tellMessages = defineMessages(
     roleChanged: (before: string, after: string) =>
       `Et medlems rolle er ændret fra ${before} til ${after}.`,
     termsChanged: 'Et medlems organisation eller sidste dag er ændret.',
-    removed: (role: string) => `Samarbejdet har sagt farvel til ${role}.`,
-    left: (role: string) => `Samarbejdet er forladt af ${role}.`,
+    removed: (role: string) => `${capital(role)} er fjernet fra samarbejdet.`,
+    left: (role: string) => `${capital(role)} har forladt samarbejdet.`,
     transferred: 'Ejerskabet er overdraget.',
     archived: 'Samarbejdet er arkiveret. Planen kan læses, men ikke ændres.',
     reopened: 'Samarbejdet er genåbnet.',
     deletionAsked: 'Der er bedt om, at samarbejdet slettes.',
     deletionOn: (day: string) => `Der er bedt om, at samarbejdet slettes ${day}.`,
     deletionCancelled: 'Samarbejdet slettes alligevel ikke.',
-    joinedByProvider: (role: string) => `Samarbejdet har fået ${role} gennem fælles login.`,
-    changedByProvider: 'Et medlems vilkår er ændret gennem fælles login.',
-    leftByProvider: (role: string) => `Samarbejdet er forladt af ${role} gennem fælles login.`,
-    appointed: 'Installationens administrator har udpeget en ejer.',
+    joinedByProvider: (role: string) =>
+      `Samarbejdet har fået ${role} gennem arbejdspladsens login.`,
+    changedByProvider: 'Et medlems vilkår er ændret gennem arbejdspladsens login.',
+    leftByProvider: (role: string) =>
+      `${capital(role)} er ikke længere med efter arbejdspladsens login.`,
+    appointed: 'Administratoren af Helhed har udpeget en ejer.',
   },
   {
     grantEnds: 'The grant ends, and the plan has no funding sources yet',
@@ -55,17 +59,19 @@ export const tellMessages = defineMessages(
     roleChanged: (before: string, after: string) =>
       `The role of a member has been changed from ${before} to ${after}.`,
     termsChanged: 'The organisation or last day of a member has been changed.',
-    removed: (role: string) => `The partnership has removed ${role}.`,
-    left: (role: string) => `The partnership has been left by ${role}.`,
+    removed: (role: string) => `${capital(role)} has been removed from the partnership.`,
+    left: (role: string) => `${capital(role)} has left the partnership.`,
     transferred: 'The ownership has been transferred.',
     archived: 'The partnership has been archived. The plan can be read but not changed.',
     reopened: 'The partnership has been reopened.',
     deletionAsked: 'The deletion of the partnership has been asked for.',
     deletionOn: (day: string) => `The deletion of the partnership on ${day} has been asked for.`,
     deletionCancelled: 'The partnership will not be deleted after all.',
-    joinedByProvider: (role: string) => `The partnership has got ${role} by shared sign-in.`,
-    changedByProvider: 'The terms of a member have been changed by shared sign-in.',
-    leftByProvider: (role: string) => `The partnership was left by ${role} by shared sign-in.`,
-    appointed: 'The administrator of the installation has appointed an owner.',
+    joinedByProvider: (role: string) =>
+      `The partnership has got ${role} through sign-in at the workplace.`,
+    changedByProvider: 'The terms of a member have been changed through sign-in at the workplace.',
+    leftByProvider: (role: string) =>
+      `${capital(role)} no longer takes part, by sign-in at the workplace.`,
+    appointed: 'The administrator of Helhed has appointed an owner.',
   },
 );

@@ -12,7 +12,7 @@ export const userMessages = defineMessages(
       '      user first-administrator',
       'Alle med [--json] [--language da|en]. Serveren skal være stoppet, når data ligger i en mappe.',
     ].join('\n'),
-    headers: { name: 'Navn', email: 'E-mail', state: 'Status', lastSignIn: 'Senest logget ind' },
+    headers: { name: 'Navn', email: 'E-mail', state: 'Status', lastSignIn: 'Sidst logget ind' },
     open: 'åben',
     locked: 'lukket',
     administrator: 'administrator',

@@ -26,7 +26,7 @@ export const dataMessages = defineMessages(
     no: 'nej',
     never: 'aldrig',
     none: 'ingen',
-    nothing: 'Ingenting.',
+    nothing: 'Intet gemt.',
     installation: 'hele Helhed',
     lists: {
       memberships: 'Dine samarbejder',
@@ -82,7 +82,7 @@ export const dataMessages = defineMessages(
     no: 'no',
     never: 'never',
     none: 'none',
-    nothing: 'Nothing.',
+    nothing: 'Nothing stored.',
     installation: 'all of Helhed',
     lists: {
       memberships: 'Your partnerships',

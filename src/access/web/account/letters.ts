@@ -12,7 +12,7 @@ import { newEmailPath } from './paths.ts';
 const messages = defineMessages(
   {
     greeting: (name: string) => `Hej ${name}`,
-    footer: 'Mailen er sendt af Helhed, hvor din adresse hører til en konto eller blev skrevet.',
+    footer: 'Du får denne mail, fordi din e-mail hører til en konto i Helhed eller er skrevet dér.',
     confirm: {
       subject: 'Bekræft din nye e-mail i Helhed',
       what: 'Du har bedt om at bruge denne adresse til din konto. Brug linket for at skifte. Det virker én gang og i et døgn.',
@@ -37,7 +37,7 @@ const messages = defineMessages(
     },
     erasure: {
       subject: (date: string) => `Din konto i Helhed slettes ${date}`,
-      what: 'Du har ikke været med i et samarbejde eller logget ind længe. Vi gemmer ikke oplysninger om dig længere end nødvendigt.',
+      what: 'Det er længe siden, du har været med i et samarbejde eller logget ind. Vi gemmer ikke oplysninger om dig længere end nødvendigt.',
       deletion: (date: string) => `Derfor sletter vi din konto ${date}.`,
       otherwise:
         'Vil du beholde den, så skriv til administratoren af Helhed inden da. Ellers skal du ikke gøre noget.',
@@ -45,7 +45,8 @@ const messages = defineMessages(
   },
   {
     greeting: (name: string) => `Hello ${name}`,
-    footer: 'This mail was sent by Helhed, where your address has an account or was entered.',
+    footer:
+      'You get this mail because your e-mail belongs to an account in Helhed or was entered there.',
     confirm: {
       subject: 'Confirm your new e-mail in Helhed',
       what: 'You have asked to use this address for your account. Use the link to change. It works once and for a day.',

@@ -22,7 +22,7 @@ export const accountMessages = defineMessages(
       `Vi har sendt en mail til ${email}. Brug linket i den inden for et døgn.`,
     emailWaits: (email: string) =>
       `Du har bedt om at skifte til ${email}. Brug linket i den mail, vi har sendt dertil. Det virker i et døgn.`,
-    cancelEmail: 'Skift alligevel ikke',
+    cancelEmail: 'Behold min nuværende e-mail',
     emailCancelled: 'Du beholder din adresse.',
     emailWrong: 'Skriv en hel e-mailadresse, fx navn@kommune.dk.',
     emailSame: 'Det er allerede din adresse.',
@@ -31,7 +31,7 @@ export const accountMessages = defineMessages(
     languages: { da: 'Dansk', en: 'Engelsk' },
     languageSaved: 'Dit valg er gemt.',
     languageWrong: 'Vælg dansk eller engelsk.',
-    partnershipsTitle: 'Mine samarbejder',
+    partnershipsTitle: 'Dine samarbejder',
     partnership: 'Samarbejde',
     role: 'Rolle',
     until: 'Til og med',
@@ -39,7 +39,7 @@ export const accountMessages = defineMessages(
     ended: (date: string) => `sluttede ${date}`,
     leave: 'Forlad',
     leaveName: (name: string) => `Forlad ${name}`,
-    noPartnerships: 'Du er ikke med i noget samarbejde.',
+    noPartnerships: 'Du er ikke med i noget samarbejde endnu.',
     confirmTitle: 'Skift til den nye e-mail',
     confirmLead: (email: string) => `Tryk på knappen, så er ${email} adressen på din konto.`,
     confirm: 'Skift',
@@ -69,7 +69,7 @@ export const accountMessages = defineMessages(
     goes: 'Dit navn, din e-mail, din adgangskode, dine adgangsnøgler og koder, dine roller i samarbejder, og mails og invitationer til din adresse.',
     staysTitle: 'Det bliver',
     stays:
-      'Det, du har ændret i planer, bliver i samarbejdets ændringslog. Dér står "Slettet person" i stedet for dit navn, så loggen stadig kan kontrolleres.',
+      'Det, du har ændret i planer, bliver i samarbejdets ændringslog. Dér står »Slettet person« i stedet for dit navn, så loggen stadig kan kontrolleres.',
     onlyOwnerTitle: 'Find først en ny ejer',
     onlyOwner:
       'Du er den eneste ejer af disse samarbejder. Giv ejerskabet videre, eller slet samarbejdet, før du sletter din konto.',

@@ -24,7 +24,7 @@ export const securityMessages = defineMessages(
     passkeysLead:
       'Med en adgangsnøgle logger du ind med fingeraftryk, ansigt eller pinkode på din egen enhed.',
     passkeysImpossible:
-      'På denne adresse kan man ikke bruge adgangsnøgler. Det kræver et rigtigt navn i stedet for tal.',
+      'Adgangsnøgler virker kun, når Helhed har et domænenavn. Adressen her består af tal.',
     noPasskeys: 'Du har ingen adgangsnøgler.',
     passkey: 'Adgangsnøgle',
     unnamed: 'Uden navn',

@@ -231,7 +231,7 @@ describe('a person', () => {
       expect(did.status, step).toBe(303);
       expect(did.headers.get('location')).toBe(page);
     }
-    expect(await (await get(page)).text()).toContain('Er vidensredaktør');
+    expect(await (await get(page)).text()).toContain('er vidensredaktør');
     await post(`${page}/luk`);
     expect((await post(`${page}/send-link`)).status).toBe(409);
   });
@@ -390,7 +390,7 @@ describe('the list of changes', () => {
   test('is filtered by who did it', async () => {
     const person = await account();
     const html = await (await get(`/administration/aendringer?person=${person}`)).text();
-    expect(html).toContain('Ingen ændringer.');
+    expect(html).toContain('Der er ingen ændringer endnu.');
   });
 
   test('is verified, and a change that was altered is named', async () => {

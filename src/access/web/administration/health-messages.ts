@@ -28,10 +28,10 @@ export const healthMessages = defineMessages(
       folder: (version: string) => `PostgreSQL ${version} i Helheds egen proces`,
       server: (version: string) => `PostgreSQL-server ${version}`,
     },
-    migrations: 'Databasens form',
+    migrations: 'Databasens opbygning',
     migrationCount: (count: string, last: string) => `${count} trin, senest ${last}`,
     time: 'Serverens tid',
-    uptime: 'Kørt i',
+    uptime: 'Har kørt i',
     uptimeWords: (days: string, hours: string, minutes: string) =>
       `${days} døgn, ${hours} timer og ${minutes} minutter`,
     memory: 'Hukommelse',
@@ -46,7 +46,7 @@ export const healthMessages = defineMessages(
     notSet: 'ikke sat',
     retention: 'Oprydning',
     retentionLead:
-      'Kvitteringer for det, der er slettet, fordi det ikke skal gemmes længere, eller fordi nogen bad om det. De indeholder kun antal.',
+      'Kvitteringer for det, der er slettet, fordi fristen er gået, eller fordi nogen bad om det. De indeholder kun antal.',
     lastRetention: (when: string) => `Oprydningen slettede senest noget ${when}.`,
     noRetention: 'Oprydningen har ikke slettet noget endnu.',
   },

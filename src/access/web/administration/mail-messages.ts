@@ -5,7 +5,7 @@ export const mailMessages = defineMessages(
     title: 'Mails',
     lead: 'Mails, som Helhed har skrevet, de nyeste først.',
     leadKept:
-      'Ingen mailserver er sat op, så mails bliver liggende her. Du kan læse dem og give linkene videre. Det står i listen over ændringer, når du læser en mail.',
+      'Ingen mailserver er sat op, så alle mails bliver liggende her. Du kan læse dem og give linkene videre. Når du læser en mail, skrives det under Ændringer.',
     all: 'alle',
     states: {
       waiting: 'venter',
@@ -24,7 +24,7 @@ export const mailMessages = defineMessages(
     attempts: 'Forsøg',
     nextAttempt: 'Næste forsøg',
     lastError: 'Mailserveren svarede',
-    none: 'Ingen mails.',
+    none: 'Der er ingen mails her.',
     purged: 'slettet',
     uncertainText:
       'Mailen blev måske sendt: forbindelsen eller processen sluttede undervejs. Sender du den igen, kan modtageren få den to gange.',
@@ -64,7 +64,7 @@ export const mailMessages = defineMessages(
     attempts: 'Attempts',
     nextAttempt: 'Next attempt',
     lastError: 'The mail server answered',
-    none: 'No mails.',
+    none: 'There are no mails here.',
     purged: 'deleted',
     uncertainText:
       'The mail may have been sent: the connection or the process ended meanwhile. If you send it again, the recipient may get it twice.',

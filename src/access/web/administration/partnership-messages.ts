@@ -3,7 +3,7 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const partnershipMessages = defineMessages(
   {
     title: 'Samarbejder',
-    lead: 'Alle samarbejder i denne Helhed. En administrator ser ikke planen og kan ikke åbne den uden at være medlem.',
+    lead: 'En administrator ser ikke planerne og kan ikke åbne dem uden at være medlem.',
     name: 'Samarbejde',
     members: 'Medlemmer',
     owners: 'Ejere',
@@ -25,15 +25,15 @@ export const partnershipMessages = defineMessages(
     appoint: 'Ny ejer',
     appointLead:
       'Ingen ejer kan logge ind. Giv samarbejdet en ny ejer blandt de personer, der har en konto. Det står bagefter i samarbejdets egen ændringslog, at du har gjort det.',
-    hasOwner: 'Samarbejdet har en ejer, der kan logge ind. Hvem der er med, bestemmer ejeren.',
+    hasOwner:
+      'Samarbejdet har en ejer, der kan logge ind. Det er ejeren, der bestemmer, hvem der er med.',
     email: 'Den nye ejers e-mail',
     appointButton: 'Gør til ejer',
     appointed: 'Samarbejdet har fået en ny ejer.',
     deletion: 'Sletning',
     deletionAnnounced: (when: string) =>
       `En ejer har bedt om at slette samarbejdet. Det slettes efter ${when}.`,
-    deletionDue:
-      'Fristen er gået. Samarbejdet slettes af sig selv, når oprydningen næste gang kører.',
+    deletionDue: 'Fristen er gået. Samarbejdet slettes, næste gang oprydningen kører.',
     keep: 'Behold samarbejdet',
     kept: 'Samarbejdet slettes ikke.',
     run: 'Slet nu',
@@ -43,8 +43,8 @@ export const partnershipMessages = defineMessages(
     runMissing: 'Sæt kryds, hvis samarbejdet skal slettes nu.',
     ran: 'Samarbejdet er slettet. Kvitteringen står under Drift.',
     problems: {
-      'has-owner': 'Samarbejdet har fået en ejer, der kan logge ind, imens.',
-      'no-such-person': 'Ingen åben konto har den e-mail. Tilføj personen først.',
+      'has-owner': 'Imens har samarbejdet fået en ejer, der kan logge ind.',
+      'no-such-person': 'Ingen åben konto har den e-mail. Tilføj først personen under Personer.',
       yourself: 'Du kan ikke gøre dig selv til ejer. Det må en anden administrator gøre.',
       'not-due': 'Fristen er ikke gået, eller nogen har fortrudt sletningen.',
     },

@@ -4,10 +4,10 @@ export const providerMessages = defineMessages(
   {
     title: 'Loginudbydere',
     lead: 'En loginudbyder er det sted, hvor folk logger ind på arbejdet, for eksempel kommunens Entra ID. Så behøver de ingen adgangskode til Helhed (OpenID Connect).',
-    none: 'Ingen loginudbydere er sat op her.',
+    none: 'Ingen loginudbydere er sat op her endnu.',
     add: 'Tilføj en loginudbyder',
     name: 'Navn på knappen',
-    nameHint: 'Knappen siger "Log ind med …".',
+    nameHint: 'Knappen siger »Log ind med …«.',
     issuer: 'Udstederens adresse (issuer)',
     issuerHint:
       'Som udbyderen selv oplyser den, med https. Til Entra ID: https://login.microsoftonline.com/<tenant-id>/v2.0',
@@ -20,11 +20,11 @@ export const providerMessages = defineMessages(
     state: 'Tilstand',
     on: 'slået til',
     off: 'slået fra',
-    trust: 'Hvem tror vi på?',
-    domains: 'E-mail-domæner',
+    trust: 'Hvem stoler vi på?',
+    domains: 'E-maildomæner',
     domainsHint:
-      'Ét pr. linje, som kommune.dk. For adresser i disse domæner tror vi på, at udbyderen kender ejeren, og finder en konto, der allerede er.',
-    trustVerified: 'Tro på alle adresser, som udbyderen siger er bekræftet',
+      'Ét pr. linje, fx kommune.dk. For e-mails i disse domæner stoler vi på, at udbyderen kender ejeren, og bruger den konto, der er i forvejen.',
+    trustVerified: 'Stol på alle e-mails, som udbyderen siger er bekræftet',
     trustVerifiedHint: 'Kun for en udbyder, som I selv driver.',
     accounts: 'Konti til dem, der ikke har en',
     accountKinds: {
@@ -70,19 +70,20 @@ export const providerMessages = defineMessages(
         'Der er svar, men udbyderens beskrivelse af sig selv kan ikke bruges. Er det den rigtige udsteder?',
       unreachable: 'Der kom intet brugbart svar. Kan serveren nå adressen, og er den rigtig?',
       secret:
-        'Den gemte hemmelighed kan ikke læses, fordi SECRET er en anden nu. Skriv klienthemmeligheden igen.',
+        'Den gemte hemmelighed kan ikke læses, fordi SECRET er ændret. Skriv klienthemmeligheden igen.',
     },
     environment: (name: string, issuer: string) =>
       `${name} (${issuer}) er sat op på serveren med OIDC_-variabler og kan ikke ændres her.`,
     errors: {
       name: 'Skriv et navn på højst 60 tegn.',
-      issuer: 'Skriv en adresse, der begynder med https://, uden bruger, kode, spørgsmål eller #.',
+      issuer:
+        'Skriv en adresse, der begynder med https://, uden brugernavn, adgangskode, ? eller #.',
       inner:
         'Adressen fører ind på et lokalt net. Det er kun tilladt, når serveren er sat op til det.',
       clientId: 'Skriv klient-id på højst 200 tegn.',
       clientSecret: 'Skriv klienthemmeligheden igen, når udstederen er en anden (højst 1000 tegn).',
       scopes: 'Skriv navne med ét mellemrum imellem, openid iblandt.',
-      emailDomains: 'Skriv ét domæne pr. linje, som kommune.dk.',
+      emailDomains: 'Skriv ét domæne pr. linje, fx kommune.dk.',
       rule: 'Skriv oplysning, værdi og, når reglen giver en rolle, samarbejdets adresse.',
       partnership: (address: string) => `Der er intet samarbejde med adressen ${address}.`,
     },

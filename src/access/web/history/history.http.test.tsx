@@ -385,6 +385,6 @@ describe('the check', () => {
 
 test('the rail leads to it', () => {
   expect(historyContribution.rail).toMatchObject({ id: 'history', order: 115 });
-  expect(historyContribution.rail!.label('da')).toBe('Historik');
+  expect(historyContribution.rail!.label('da')).toBe('Ændringslog');
   expect(historyContribution.rail!.path('havnby')).toBe(BASE);
 });

@@ -3,9 +3,9 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 /** The words of the record of changes. */
 export const historyMessages = defineMessages(
   {
-    nav: 'Historik',
+    nav: 'Ændringslog',
     title: 'Hvem har ændret hvad',
-    lead: 'Hver ændring af samarbejdet står her med tidspunkt, person og hvad der stod før og efter. Ændringer kan ikke rettes eller slettes.',
+    lead: 'Her står hver ændring: hvem, hvornår, og hvad der stod før og efter. Ingen kan rette eller slette i loggen.',
     count: (changes: string) => (changes === '1' ? '1 ændring' : `${changes} ændringer`),
     toCheck: 'Kontrollér ændringsloggen',
     filter: 'Find ændringer',
@@ -18,12 +18,12 @@ export const historyMessages = defineMessages(
     allOf: (room: string) => `Alt i ${room}`,
     from: 'Fra og med',
     to: 'Til og med',
-    dateHint: 'Fx 2026-11-30',
+    dateHint: 'Fx 30-11-2026',
     show: 'Vis ændringer',
     clear: 'Vis alle ændringer',
     filtered: 'Listen viser kun de ændringer, du har valgt.',
     aboutSubject: 'Listen viser kun ændringer af den samme ting.',
-    'not-a-date': 'Skriv datoen som år-måned-dag, fx 2026-11-30',
+    'not-a-date': 'Skriv en dato, fx 30-11-2026',
     'ends-before-it-begins': 'Den sidste dag ligger før den første',
     notThere: 'En eller flere datoer kan ikke bruges',
     list: 'Ændringer',
@@ -87,7 +87,7 @@ export const historyMessages = defineMessages(
       intact: 'Ændringsloggen er hel',
       intactText: (changes: string) =>
         `Alle ${changes} ændringer er, som de blev skrevet. Intet er rettet, slettet eller lagt til.`,
-      intactOne: 'Den ene ændring, der er, står, som den blev skrevet.',
+      intactOne: 'Den eneste ændring er, som den blev skrevet.',
       emptyText: 'Der er ingen ændringer endnu, og der mangler ingen.',
       faulty: (faults: string) =>
         faults === '1'
@@ -118,7 +118,7 @@ export const historyMessages = defineMessages(
       pointFails: 'Det gamle kontroltal passer ikke',
       limits: 'Hvad kontrollen kan og ikke kan',
       limitsText:
-        'Den finder enhver rettelse af en enkelt ændring. Den, der råder over hele databasen, kan i princippet skrive hele loggen om fra en ende af. Det afslører et kontroltal, der er skrevet ned et andet sted.',
+        'Den finder enhver rettelse af en enkelt ændring. Den, der råder over hele databasen, kan i princippet skrive hele loggen om. Det afsløres af et kontroltal, der er skrevet ned et andet sted.',
     },
     columns: {
       revision: 'Ændring nr.',
@@ -132,7 +132,7 @@ export const historyMessages = defineMessages(
     },
   },
   {
-    nav: 'History',
+    nav: 'Change log',
     title: 'Who has changed what',
     lead: 'Every change of the partnership stands here with its time, the person, and what was there before and after. Changes cannot be altered or removed.',
     count: (changes) => (changes === '1' ? '1 change' : `${changes} changes`),
@@ -147,12 +147,12 @@ export const historyMessages = defineMessages(
     allOf: (room) => `Everything in ${room}`,
     from: 'From',
     to: 'To',
-    dateHint: 'Such as 2026-11-30',
+    dateHint: 'Such as 30-11-2026',
     show: 'Show changes',
     clear: 'Show all changes',
     filtered: 'The list shows only the changes you have chosen.',
     aboutSubject: 'The list shows only changes of the same thing.',
-    'not-a-date': 'Write the date as year-month-day, such as 2026-11-30',
+    'not-a-date': 'Write a date, such as 30-11-2026',
     'ends-before-it-begins': 'The last day is before the first',
     notThere: 'One or more dates cannot be used',
     list: 'Changes',
@@ -214,7 +214,7 @@ export const historyMessages = defineMessages(
       intact: 'The change log is intact',
       intactText: (changes) =>
         `All ${changes} changes are as they were written. Nothing was altered, removed or added.`,
-      intactOne: 'The one change there is stands as it was written.',
+      intactOne: 'The only change is as it was written.',
       emptyText: 'There are no changes yet, and none is missing.',
       faulty: (faults) =>
         faults === '1'

@@ -130,18 +130,18 @@ describe('inviting', () => {
   });
 
   test.for([
-    ['no address', { mail: '' }, 'Skriv en mailadresse'],
-    ['what is no address', { mail: 'hej med dig' }, 'er ikke en mailadresse'],
-    ['two addresses', { mail: 'a@b.example,c@d.example' }, 'er ikke en mailadresse'],
+    ['no address', { mail: '' }, 'Skriv en e-mailadresse'],
+    ['what is no address', { mail: 'hej med dig' }, 'er ikke en e-mailadresse'],
+    ['two addresses', { mail: 'a@b.example,c@d.example' }, 'er ikke en e-mailadresse'],
     [
       'a header in the address',
       { mail: 'a@b.example\r\nBcc: c@d.example' },
-      'er ikke en mailadresse',
+      'er ikke en e-mailadresse',
     ],
     ['a member', { mail: 'Socialchef@havnby.example' }, 'er allerede med'],
     ['no role', { rolle: '' }, 'Vælg en rolle'],
     ['an organisation of others', { organisation: 'fremmed' }, 'ikke med i planen'],
-    ['a guest for two years', { rolle: 'guest', slutter: '2028-11-23' }, 'for langt ude'],
+    ['a guest for two years', { rolle: 'guest', slutter: '2028-11-23' }, 'for langt væk'],
     ['an owner for a while', { rolle: 'owner', slutter: '2027-11-23' }, 'ingen sidste dag'],
     ['a day that is past', { slutter: '2026-11-22' }, 'Dagen er forbi'],
   ] as const)(

@@ -20,25 +20,25 @@ const messages = defineMessages(
     title: (partnership: string) => `Du er inviteret til ${partnership}`,
     what: 'Helhed er et fælles værktøj til planen for det boligsociale arbejde.',
     invitedBy: (role: string, organisation: string) =>
-      `Invitationen kommer fra ${organisation} (${role} af samarbejdet).`,
+      `Invitationen kommer fra ${organisation} (${role} i samarbejdet).`,
     invitedByRole: (role: string) => `Invitationen kommer fra samarbejdets ${role}.`,
     asRole: (role: string) => `Din rolle bliver: ${role}.`,
     asRoleFor: (role: string, organisation: string) =>
       `Din rolle bliver: ${role}, for ${organisation}.`,
     until: (day: string) => `Du er med til og med ${day}.`,
     valid: (day: string) =>
-      `Linket virker til ${day} og kun for den adresse, mailen er sendt til. Har du ikke en konto, laver du den på siden.`,
+      `Linket virker til ${day} og kun for den adresse, mailen er sendt til. Har du ikke en konto, opretter du den på siden.`,
     button: 'Se invitationen',
-    footer: 'Mailen er sendt af Helhed, fordi nogen i samarbejdet har skrevet din adresse.',
+    footer: 'Du får denne mail, fordi nogen i samarbejdet har skrevet din e-mail i Helhed.',
     footerNo:
       'Vil du ikke være med, kan du sige nej på siden eller lade være med at gøre noget. Så sletter vi din adresse 30 dage efter, at linket er udløbet.',
     deletedSubject: (partnership: string) => `${partnership} er slettet`,
     deletedText: (partnership: string, day: string) =>
-      `Samarbejdet ${partnership} og alt, hvad det rummede, blev slettet ${day}, som en ejer havde bedt om.`,
+      `Samarbejdet ${partnership} og alt, hvad det rummede, blev slettet ${day}. Det havde en ejer bedt om.`,
     deletedRows: (rows: string) =>
       `Der blev slettet ${rows} oplysninger i alt. Intet kan hentes tilbage.`,
     receipt: (id: string) => `Kvittering: ${id}`,
-    deletedFooter: 'Mailen er sendt af Helhed, fordi du ejede samarbejdet.',
+    deletedFooter: 'Du får denne mail fra Helhed, fordi du var ejer af samarbejdet.',
   },
   {
     subject: (partnership: string) => `You are invited to ${partnership} in Helhed`,

@@ -68,7 +68,7 @@ describe('an account with the same address', () => {
     });
     expect(person).toBeUndefined();
     expect(response.status).toBe(409);
-    expect(text).toContain('Der er allerede en konto med din e-mailadresse');
+    expect(text).toContain('Der er allerede en konto med din e-mail');
     await expectValidHtml(text);
     const links = await world.database.keeper
       .selectFrom('oidc_subject')
@@ -143,7 +143,7 @@ describe('a new account', () => {
     const { person, response, text } = await signIn(world, claims);
     expect(person).toBeUndefined();
     expect(response.status).toBe(403);
-    expect(text).toContain('Din e-mailadresse er ikke bekræftet');
+    expect(text).toContain('Din e-mail er ikke bekræftet');
     await expectValidHtml(text);
   });
 

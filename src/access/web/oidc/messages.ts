@@ -12,11 +12,11 @@ export const oidcMessages = defineMessages(
       },
       'set-up': {
         title: (provider: string) => `Login med ${provider} er sat forkert op`,
-        text: 'Du er ikke logget ind. Administratoren af Helhed skal se på opsætningen: nøgle, adresse eller rettigheder passer ikke sammen.',
+        text: 'Du er ikke logget ind. Sig det til administratoren af Helhed: nøgle, adresse eller rettigheder er ikke sat rigtigt op.',
       },
       declined: {
         title: (provider: string) => `Du blev ikke logget ind hos ${provider}`,
-        text: 'Login blev afbrudt eller afvist dér. Prøv igen, eller log ind på en anden måde.',
+        text: 'Dit login blev afbrudt eller afvist dér. Prøv igen, eller log ind på en anden måde.',
       },
       'provider-error': {
         title: (provider: string) => `${provider} kunne ikke logge dig ind`,
@@ -28,15 +28,15 @@ export const oidcMessages = defineMessages(
       },
       'no-account': {
         title: () => 'Du har ikke adgang til Helhed',
-        text: 'Du er logget ind hos din arbejdsplads, men der er ikke en åben konto til dig her. Bed den, der leder jeres samarbejde, om en invitation.',
+        text: 'Du er logget ind hos din arbejdsplads, men du har ingen åben konto her. Bed en ejer af samarbejdet om at invitere dig.',
       },
       'email-not-trusted': {
-        title: () => 'Din e-mailadresse er ikke bekræftet',
-        text: 'Vi fik ikke en e-mailadresse, som vi kan stole på er din. Sig det til administratoren af Helhed: Jeres maildomæne skal stå på listen for dette login.',
+        title: () => 'Din e-mail er ikke bekræftet',
+        text: 'Vi kan ikke se, om din e-mail virkelig er din. Sig det til administratoren af Helhed: Jeres e-maildomæne skal stå på listen for dette login.',
       },
       'email-taken': {
-        title: () => 'Der er allerede en konto med din e-mailadresse',
-        text: 'Log ind på den, som du plejer. Vil du bruge dette login til den, så bed administratoren af Helhed om at skrive jeres maildomæne på listen for det.',
+        title: () => 'Der er allerede en konto med din e-mail',
+        text: 'Log ind på den, som du plejer. Vil du bruge dette login til kontoen, så bed administratoren af Helhed om at skrive jeres e-maildomæne på listen.',
       },
       'turned-off': {
         title: () => 'Dette login er slået fra',

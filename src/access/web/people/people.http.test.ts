@@ -109,7 +109,7 @@ describe('a member', () => {
     ['an unknown role', terms('konge'), 'Vælg en rolle'],
     ['a day that is past', terms('editor', { 'medlem-slutter': '2026-11-22' }), 'Dagen er forbi'],
     ['no day for a guest', terms('guest'), 'skal have en sidste dag'],
-    ['two years for a guest', terms('guest', { 'medlem-slutter': '2028-11-23' }), 'for langt ude'],
+    ['two years for a guest', terms('guest', { 'medlem-slutter': '2028-11-23' }), 'for langt væk'],
     ['an owner who ends', terms('owner', { 'medlem-slutter': '2027-01-01' }), 'ingen sidste dag'],
     [
       'another plan’s organisation',
@@ -160,7 +160,7 @@ describe('a member', () => {
     expect(left.headers.get('location')).toBe('/samarbejder');
     expect((await guest.get(SETTINGS)).status).toBe(404);
     const overview = await html(await web.get('/samarbejder/havnby/overblik'));
-    expect(overview).toContain('Samarbejdet er forladt af en gæst.');
+    expect(overview).toContain('En gæst har forladt samarbejdet.');
   });
 
   test('whose time is over is shown as ended', async ({ web }) => {

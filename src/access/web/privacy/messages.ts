@@ -1,5 +1,14 @@
 import { defineMessages } from '../../../platform/i18n/index.ts';
 
+/** Days as one says them: `1 dag`, `30 dage`, `2 år`. */
+const period = (days: number) =>
+  days % 365 === 0 ? `${days / 365} år` : days === 1 ? '1 dag' : `${days} dage`;
+
+const periodInEnglish = (days: number) => {
+  const [count, unit] = days % 365 === 0 ? [days / 365, 'year'] : [days, 'day'];
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+};
+
 /** The words of the register of personal data. */
 export const privacyMessages = defineMessages(
   {
@@ -7,7 +16,7 @@ export const privacyMessages = defineMessages(
     lead: 'Helhed planlægger og tæller uden personer. Her er de få oplysninger om personer, der alligevel gemmes: om dem, der selv bruger Helhed.',
     responsibleTitle: 'Hvem har ansvaret',
     responsible:
-      'Den, der driver denne installation af Helhed, er dataansvarlig. Spørg den om det, der ikke står her.',
+      'Den, der driver denne installation af Helhed, er dataansvarlig. Spørg dér om det, der ikke står her.',
     basisNote:
       'Hjemlen nedenfor er den, der typisk passer. Den dataansvarlige afgør, hvad der gælder hos jer.',
     rightsTitle: 'Dine rettigheder',
@@ -27,7 +36,8 @@ export const privacyMessages = defineMessages(
     table: 'Tabel',
     personal: 'Om personer',
     secret: 'Hemmeligt',
-    secretNote: 'Hemmelige felter er hashet, krypteret eller nøgler. Ingen kan se dem i Helhed.',
+    secretNote:
+      'Hemmelige felter er hashet eller krypteret eller er nøgler. Ingen kan se dem i Helhed.',
     noColumns: 'ingen',
     bases: {
       e: 'artikel 6, stk. 1, litra e: en opgave i samfundets interesse',
@@ -39,15 +49,15 @@ export const privacyMessages = defineMessages(
       short: 'Minutter til timer.',
     },
     rules: {
-      expired: (days: number) => `Slettes ${days} dag efter, at det er udløbet.`,
-      mailText: (days: number) => `Modtager, emne og indhold slettes efter ${days} dage.`,
-      mailRow: (days: number) => `At der er sendt en mail, slettes efter ${days} dage.`,
+      expired: (days: number) => `Slettes ${period(days)} efter, at det er udløbet.`,
+      mailText: (days: number) => `Modtager, emne og indhold slettes efter ${period(days)}.`,
+      mailRow: (days: number) => `At der er sendt en mail, slettes efter ${period(days)}.`,
       invitationAddress: (days: number) =>
-        `Adressen slettes ${days} dage efter, at invitationen er besvaret eller udløbet.`,
-      idleLock: (days: number) => `Lukkes efter ${days} dage uden samarbejde og login.`,
+        `Adressen slettes ${period(days)} efter, at invitationen er besvaret eller udløbet.`,
+      idleLock: (days: number) => `Lukkes efter ${period(days)} uden samarbejde og login.`,
       idleErasure: (days: number) =>
-        `Er du ikke med i et samarbejde og logger ikke ind, lukkes kontoen efter et år og slettes efter ${days} dage. Du får en mail først.`,
-      erasureNotice: (days: number) => `Du får besked ${days} dage før.`,
+        `Er du ikke med i et samarbejde og logger ikke ind, lukkes kontoen efter 1 år og slettes efter ${period(days)}. Du får en mail først.`,
+      erasureNotice: (days: number) => `Du får besked ${period(days)} før.`,
     },
     audiences: {
       self: 'dig selv',
@@ -142,15 +152,17 @@ export const privacyMessages = defineMessages(
       short: 'Minutes to hours.',
     },
     rules: {
-      expired: (days: number) => `Deleted ${days} day after it has run out.`,
-      mailText: (days: number) => `Recipient, subject and text are deleted after ${days} days.`,
-      mailRow: (days: number) => `That a mail was sent is deleted after ${days} days.`,
+      expired: (days: number) => `Deleted ${periodInEnglish(days)} after it has run out.`,
+      mailText: (days: number) =>
+        `Recipient, subject and text are deleted after ${periodInEnglish(days)}.`,
+      mailRow: (days: number) => `That a mail was sent is deleted after ${periodInEnglish(days)}.`,
       invitationAddress: (days: number) =>
-        `The address is deleted ${days} days after the invitation was answered or ran out.`,
-      idleLock: (days: number) => `Closed after ${days} days without partnership and sign-in.`,
+        `The address is deleted ${periodInEnglish(days)} after the invitation was answered or ran out.`,
+      idleLock: (days: number) =>
+        `Closed after ${periodInEnglish(days)} without partnership and sign-in.`,
       idleErasure: (days: number) =>
-        `If you take part in no partnership and do not sign in, the account is closed after a year and deleted after ${days} days. You get a mail first.`,
-      erasureNotice: (days: number) => `You are told ${days} days before.`,
+        `If you take part in no partnership and do not sign in, the account is closed after 1 year and deleted after ${periodInEnglish(days)}. You get a mail first.`,
+      erasureNotice: (days: number) => `You are told ${periodInEnglish(days)} before.`,
     },
     audiences: {
       self: 'yourself',

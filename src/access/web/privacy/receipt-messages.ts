@@ -4,7 +4,7 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const receiptMessages = defineMessages(
   {
     title: 'Kvitteringer for sletning',
-    none: 'Der er ikke slettet noget endnu.',
+    none: 'Intet er slettet endnu.',
     when: 'Tidspunkt',
     kind: 'Hvad',
     what: 'Slettet',
@@ -18,7 +18,7 @@ export const receiptMessages = defineMessages(
       providerLogOuts: 'brugte logud fra andre',
       limits: 'tællere mod misbrug',
       invitations: 'adresser i invitationer',
-      mailTexts: 'mails tømt for indhold',
+      mailTexts: 'mails, hvis tekst er slettet',
       mails: 'mails',
       accountsLocked: 'konti lukket',
       erasureNotices: 'varsler om sletning sendt',
@@ -46,7 +46,7 @@ export const receiptMessages = defineMessages(
       providerLogOuts: 'used sign-outs from elsewhere',
       limits: 'counters against misuse',
       invitations: 'addresses in invitations',
-      mailTexts: 'mails emptied',
+      mailTexts: 'mails whose text was deleted',
       mails: 'mails',
       accountsLocked: 'accounts closed',
       erasureNotices: 'notices of deletion sent',

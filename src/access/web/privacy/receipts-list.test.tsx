@@ -24,6 +24,6 @@ describe('ReceiptsList', () => {
   });
 
   it('says that there is nothing yet', () => {
-    expect(shown([])).toContain('Der er ikke slettet noget endnu.');
+    expect(shown([])).toContain('Intet er slettet endnu.');
   });
 });

@@ -6,7 +6,7 @@ import { confirmAddressPath, magicLinkPath, newPasswordPath } from '../paths.ts'
 const messages = defineMessages(
   {
     greeting: (name: string) => `Hej ${name}`,
-    footer: 'Mailen er sendt af Helhed, fordi nogen skrev din adresse dér.',
+    footer: 'Du får denne mail, fordi nogen har skrevet din e-mail i Helhed.',
     kinds: {
       'magic-link': {
         subject: 'Dit link til at logge ind i Helhed',
@@ -15,11 +15,11 @@ const messages = defineMessages(
         otherwise: 'Har du ikke bedt om det, skal du ikke gøre noget.',
       },
       'reset-password': {
-        subject: 'Vælg en ny adgangskode til Helhed',
-        what: 'Brug linket til at vælge en ny adgangskode. Det virker én gang og i en time.',
-        button: 'Vælg en ny adgangskode',
+        subject: 'Vælg en adgangskode til Helhed',
+        what: 'Brug linket til at vælge en adgangskode til din konto. Det virker én gang og i en time.',
+        button: 'Vælg adgangskode',
         otherwise:
-          'Har du ikke bedt om det, skal du ikke gøre noget. Din adgangskode er den samme.',
+          'Venter du ikke denne mail, skal du ikke gøre noget. Intet ændres, før linket bruges.',
       },
       'verify-email': {
         subject: 'Bekræft din e-mail i Helhed',
@@ -31,7 +31,7 @@ const messages = defineMessages(
   },
   {
     greeting: (name: string) => `Hello ${name}`,
-    footer: 'This mail was sent by Helhed because somebody entered your address there.',
+    footer: 'You get this mail because somebody entered your e-mail in Helhed.',
     kinds: {
       'magic-link': {
         subject: 'Your link to sign in to Helhed',
@@ -40,11 +40,11 @@ const messages = defineMessages(
         otherwise: 'If you did not ask for this, there is nothing to do.',
       },
       'reset-password': {
-        subject: 'Choose a new password for Helhed',
-        what: 'Use the link to choose a new password. It works once and for an hour.',
-        button: 'Choose a new password',
+        subject: 'Choose a password for Helhed',
+        what: 'Use the link to choose a password for your account. It works once and for an hour.',
+        button: 'Choose a password',
         otherwise:
-          'If you did not ask for this, there is nothing to do. Your password is the same.',
+          'If you do not expect this mail, there is nothing to do. Nothing changes until the link is used.',
       },
       'verify-email': {
         subject: 'Confirm your e-mail in Helhed',

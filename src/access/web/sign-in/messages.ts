@@ -17,7 +17,7 @@ export const signInMessages = defineMessages(
     passkeyFailed:
       'Det lykkedes ikke med adgangsnøglen. Prøv igen, eller log ind på en anden måde.',
     passkeyKnown: 'Enheden har allerede en adgangsnøgle til din konto.',
-    providers: 'Med din organisations login',
+    providers: 'Gennem din arbejdsplads',
     demo: 'Prøv demoen',
     demoLead: 'Alt i demoen er opdigtet. Vælg, hvem du vil være.',
     demoGone: 'Den konto findes ikke i demoen',
@@ -33,30 +33,30 @@ export const signInMessages = defineMessages(
     codeHint: 'De seks cifre fra din app. Har du den ikke, så brug en af dine nødkoder.',
     codeMissing: 'Skriv koden.',
     codeWrong: 'Koden er forkert eller brugt. Vent på den næste kode i din app, og prøv igen.',
-    codeWait: 'Der er skrevet forkerte koder for mange gange. Vent et kvarter, og log ind igen.',
+    codeWait: 'Koden er skrevet forkert for mange gange. Vent et kvarter, og log ind igen.',
     continue: 'Fortsæt',
     startAgain: 'Begynd forfra',
-    stepGone: 'Din login er udløbet. Begynd forfra.',
+    stepGone: 'Dit login er udløbet. Begynd forfra.',
 
     linkTitle: 'Få et link på mail',
     linkLead: 'Vi sender et link, som du kan logge ind med én gang.',
     linkSend: 'Send link',
-    sentTitle: 'Se i din mail',
+    sentTitle: 'Se i din indbakke',
     linkSent: (email: string) =>
       `Findes der en konto med adressen ${email}, har vi sendt et link til den. Linket virker i 20 minutter.`,
     resetSent: (email: string) =>
       `Findes der en konto med adressen ${email}, har vi sendt et link til den. Linket virker i en time.`,
     notArrived:
-      'Er der ikke kommet noget om et par minutter, så se i uønsket post, og tjek adressen.',
-    back: 'Tilbage til log ind',
+      'Kommer mailen ikke inden for et par minutter, så se i uønsket post, og tjek adressen.',
+    back: 'Tilbage til login',
     useTitle: 'Du er næsten inde',
     useLead: 'Tryk på knappen for at logge ind. Linket virker kun én gang.',
 
     goneTitle: 'Linket virker ikke længere',
-    goneLink: 'Et link kan bruges én gang og kun i 20 minutter. Få et nyt, så er du videre.',
-    goneReset: 'Et link kan bruges én gang og kun i en time. Få et nyt, så er du videre.',
+    goneLink: 'Et link virker kun én gang og kun i 20 minutter. Bed om et nyt.',
+    goneReset: 'Et link virker kun én gang og kun i en time. Bed om et nyt.',
     goneConfirm:
-      'Et link kan bruges én gang og kun i tre dage. Log ind med din adgangskode, så sender vi et nyt.',
+      'Et link virker kun én gang og kun i tre dage. Log ind med din adgangskode, så sender vi et nyt.',
     newLink: 'Få et nyt link',
 
     forgottenTitle: 'Glemt adgangskode',
@@ -98,7 +98,7 @@ export const signInMessages = defineMessages(
     passkey: 'Sign in with a passkey',
     passkeyFailed: 'The passkey did not work. Try again, or sign in another way.',
     passkeyKnown: 'This device already has a passkey for your account.',
-    providers: 'With the sign-in of your organisation',
+    providers: 'Through your workplace',
     demo: 'Try the demo',
     demoLead: 'Everything in the demo is invented. Choose who you want to be.',
     demoGone: 'There is no such account in the demo',
@@ -116,7 +116,7 @@ export const signInMessages = defineMessages(
     codeWrong:
       'The code is wrong or has been used. Wait for the next code in your app and try again.',
     codeWait:
-      'Wrong codes have been entered too many times. Wait a quarter of an hour and sign in again.',
+      'The code was entered wrongly too many times. Wait a quarter of an hour and sign in again.',
     continue: 'Continue',
     startAgain: 'Start again',
     stepGone: 'Your sign-in has expired. Start again.',
@@ -124,22 +124,22 @@ export const signInMessages = defineMessages(
     linkTitle: 'Get a link by mail',
     linkLead: 'We send a link that you can sign in with once.',
     linkSend: 'Send link',
-    sentTitle: 'Check your mail',
+    sentTitle: 'Check your inbox',
     linkSent: (email: string) =>
       `If there is an account with the address ${email}, we have sent a link to it. The link works for 20 minutes.`,
     resetSent: (email: string) =>
       `If there is an account with the address ${email}, we have sent a link to it. The link works for an hour.`,
     notArrived:
-      'If nothing has come in a few minutes, look in your junk mail and check the address.',
+      'If the mail does not come within a few minutes, look in your junk mail and check the address.',
     back: 'Back to sign in',
     useTitle: 'You are nearly in',
     useLead: 'Press the button to sign in. The link works only once.',
 
     goneTitle: 'The link no longer works',
-    goneLink: 'A link can be used once and for 20 minutes only. Get a new one and go on.',
-    goneReset: 'A link can be used once and for an hour only. Get a new one and go on.',
+    goneLink: 'A link works only once and for 20 minutes. Ask for a new one.',
+    goneReset: 'A link works only once and for an hour. Ask for a new one.',
     goneConfirm:
-      'A link can be used once and for three days only. Sign in with your password, and we send a new one.',
+      'A link works only once and for three days. Sign in with your password, and we send a new one.',
     newLink: 'Get a new link',
 
     forgottenTitle: 'Forgotten password',

@@ -104,9 +104,11 @@ function worldOn(database: TestDatabase, parts: AdministrationParts): Administra
   const { app } = createWebServer({
     log: SILENT_LOG,
     assets: NO_ASSETS,
-    renderPage: pageRenderer({ assets: NO_ASSETS, today: parts.today } as Parameters<
-      typeof pageRenderer
-    >[0]),
+    renderPage: pageRenderer({
+      assets: NO_ASSETS,
+      config: { demo: true },
+      today: parts.today,
+    } as Parameters<typeof pageRenderer>[0]),
     flood: { limit: 10_000, seconds: 60 },
     mount: (routes) => {
       routes.use(async (c, next) => {
