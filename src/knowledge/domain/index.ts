@@ -1,0 +1,3 @@
+export * from './theme.ts';
+export * from './theme-set.ts';
+export * from './theme-source.ts';

@@ -1,0 +1,2 @@
+export * from './domain/index.ts';
+export { findTheme, themeSet } from './content/themes.ts';

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import type { Language } from '../../../platform/i18n/index.ts';
+import type { LocalDate } from '../../../shared/index.ts';
+import { findTheme } from '../../index.ts';
+import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
+import { ThemesPage } from './index-page.tsx';
+import { SheetPage } from './sheet-page.tsx';
+import { themeMessages } from './theme-messages.ts';
+import { ThemePage, type ActivityLink } from './theme-page.tsx';
+import { UnknownThemePage } from './unknown-theme-page.tsx';
+
+const CURRENT = 'knowledge-open';
+
+/** What the themes need from the app. */
+export interface KnowledgeSurroundings {
+  readonly today: () => LocalDate;
+  /** Where a theme is put to use: the reader's partnerships. */
+  readonly planPath: string;
+  /** An activity of the catalogue; undefined when the catalogue does not hold it. */
+  readonly activity?: (id: string, language: Language) => ActivityLink | undefined;
+}
+
+/** The themes of the open half: all at `/viden`, each below it, and its sheet for a meeting. */
+export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
+  const app = new Hono();
+
+  app.get(KNOWLEDGE_PATH, (c) => {
+    const { view } = c.var;
+    const text = themeMessages(view.language);
+    return c.render(<ThemesPage view={view} />, {
+      title: text.indexTitle,
+      description: text.indexDescription,
+      current: CURRENT,
+    });
+  });
+
+  app.get(themePath(':slug'), (c) => {
+    const { view } = c.var;
+    const theme = findTheme(view.language, c.req.param('slug')!);
+    if (!theme) {
+      return c.render(<UnknownThemePage view={view} />, {
+        title: themeMessages(view.language).unknownTitle,
+        current: CURRENT,
+        status: 404,
+      });
+    }
+    const { today, planPath, activity } = surroundings;
+    return c.render(
+      <ThemePage
+        theme={theme}
+        today={today()}
+        planPath={planPath}
+        activities={theme.activities.flatMap((id) => activity?.(id, view.language) ?? [])}
+        openPhase={phaseAskedFor(c.req.query('fase'))}
+        view={view}
+      />,
+      { title: theme.title, description: theme.description, current: CURRENT },
+    );
+  });
+
+  app.get(sheetPath(':slug'), (c) => {
+    const { view, site } = c.var;
+    const text = themeMessages(view.language);
+    const theme = findTheme(view.language, c.req.param('slug')!);
+    if (!theme) {
+      return c.render(<UnknownThemePage view={view} />, {
+        title: text.unknownTitle,
+        current: CURRENT,
+        status: 404,
+      });
+    }
+    const address = site.origin + view.href(themePath(theme.slug));
+    return c.render(<SheetPage theme={theme} address={address} view={view} />, {
+      title: text.sheetTitle(theme.name),
+      description: theme.description,
+      current: CURRENT,
+    });
+  });
+
+  return app;
+}
+
+function phaseAskedFor(query: string | undefined): number | undefined {
+  return query !== undefined && /^[1-9]$/.test(query) ? Number(query) : undefined;
+}

@@ -1,0 +1,35 @@
+import type { View } from '../../../platform/http/index.ts';
+import { formatDate } from '../../../platform/i18n/index.ts';
+import { isLocalDate } from '../../../shared/index.ts';
+import type { Theme, ThemeSource } from '../../index.ts';
+import { themeMessages } from './theme-messages.ts';
+import { sourceAnchor, sourcesOf } from './theme-place.ts';
+
+/** The sources of a theme, numbered as the text calls them, each with its date and kind. */
+export function SourceList({ theme, view }: { theme: Theme; view: View }) {
+  return (
+    <ol class="sources">
+      {sourcesOf(theme, view).map(({ source }) => (
+        <li id={sourceAnchor(source)}>
+          {source.publisher}:{' '}
+          <a href={source.url} rel="external noreferrer">
+            {source.title[view.language]}
+          </a>
+          <span class="sources__note">{aboutSource(source, view)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function aboutSource(source: ThemeSource, { language }: View): string {
+  const text = themeMessages(language);
+  const { published, read, kind, note } = source;
+  const date = published && isLocalDate(published) ? formatDate(language, published) : published;
+  return [
+    text.kinds[kind],
+    date ? text.published(date) : text.undated,
+    text.read(formatDate(language, read)),
+    ...(note ? [note[language]] : []),
+  ].join(' · ');
+}

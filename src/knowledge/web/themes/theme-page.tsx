@@ -1,0 +1,142 @@
+import type { View } from '../../../platform/http/index.ts';
+import type { LocalDate } from '../../../shared/index.ts';
+import { ButtonLink, PageHeader, Section } from '../../../ui/index.ts';
+import { findTheme, type Theme } from '../../index.ts';
+import { InlineMarkdown, Markdown, type MarkdownPlace } from '../markdown.tsx';
+import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
+import { OptionsTable } from './options-table.tsx';
+import { PhaseParts } from './phase-parts.tsx';
+import { ProcessPicture } from './process-picture.tsx';
+import { ReviewFacts } from './review-facts.tsx';
+import { SourceList } from './source-list.tsx';
+import { themeMessages } from './theme-messages.ts';
+import { themePlace } from './theme-place.ts';
+
+/** A catalogue activity as a theme names it. */
+export interface ActivityLink {
+  readonly name: string;
+  readonly path: string;
+}
+
+interface ThemePageProps {
+  theme: Theme;
+  today: LocalDate;
+  /** Where the theme is put to use: the reader's partnerships. */
+  planPath: string;
+  /** The activities of the catalogue that belong to the theme. */
+  activities: readonly ActivityLink[];
+  /** The phase that is asked for, from 1. */
+  openPhase: number | undefined;
+  view: View;
+}
+
+/** A theme to its end: the article, its options and questions, and where it all comes from. */
+export function ThemePage(props: ThemePageProps) {
+  const { theme, view, openPhase } = props;
+  const text = themeMessages(view.language);
+  const place = themePlace(theme, view);
+  const { options, phases } = theme;
+  return (
+    <article class="theme">
+      <PageHeader
+        title={theme.title}
+        lead={theme.point}
+        crumbs={[{ label: text.nav, href: view.href(KNOWLEDGE_PATH) }]}
+        language={view.language}
+      />
+      {phases && <ProcessPicture slug={theme.slug} phases={phases} view={view} />}
+      <div class="split">
+        <div class="split__main">
+          <div class="prose">
+            <Markdown text={theme.opening} place={place} />
+          </div>
+          <Section title={text.readMore} id="laes-mere">
+            <div>
+              {theme.sections.map((part) => (
+                <details class="disclosure">
+                  <summary>
+                    <h3 class="disclosure__title" id={part.id}>
+                      {part.title}
+                    </h3>
+                    {part.forDiscussion && <span class="basis">{text.forDiscussion}</span>}
+                  </summary>
+                  <div class="disclosure__body disclosure__body--text">
+                    <Markdown text={part.text} place={place} />
+                  </div>
+                </details>
+              ))}
+            </div>
+          </Section>
+        </div>
+        <Beside {...props} />
+      </div>
+      {phases && (
+        <Section title={text.phases} id="faser">
+          <PhaseParts phases={phases} openPhase={openPhase} place={place} view={view} />
+        </Section>
+      )}
+      {options && (
+        <Section title={options.title} id="muligheder" lead={inline(options.lead, place)}>
+          <OptionsTable options={options} place={place} view={view} />
+          <p class="theme__legend">{text.legend}</p>
+        </Section>
+      )}
+      <Section title={text.questions} id="spoergsmaal" lead={text.questionsLead}>
+        <ol class="questions">
+          {theme.questions.map((question) => (
+            <li>{question}</li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={text.sources} id="kilder" lead={text.sourcesLead}>
+        <SourceList theme={theme} view={view} />
+        {!options && <p class="theme__legend">{text.legend}</p>}
+      </Section>
+    </article>
+  );
+}
+
+function inline(text: string, place: MarkdownPlace) {
+  return <InlineMarkdown text={text} place={place} />;
+}
+
+function Beside({ theme, today, planPath, activities, view }: ThemePageProps) {
+  const text = themeMessages(view.language);
+  const related = theme.related.flatMap((slug) => findTheme(view.language, slug) ?? []);
+  return (
+    <aside class="split__aside beside" aria-label={text.aboutText}>
+      <div class="beside__do">
+        <ButtonLink kind="primary" href={view.href(planPath)}>
+          {text.useInPlan}
+        </ButtonLink>
+        <p>
+          <a href={view.href(sheetPath(theme.slug))}>{text.printSheet}</a>
+          <span class="beside__note">{text.sheetNote}</span>
+        </p>
+      </div>
+      {activities.length > 0 && (
+        <div>
+          <h2 class="beside__title">{text.activities}</h2>
+          <ul class="beside__list">
+            {activities.map(({ name, path }) => (
+              <li>
+                <a href={view.href(path)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        <h2 class="beside__title">{text.related}</h2>
+        <ul class="beside__list">
+          {related.map(({ slug, title }) => (
+            <li>
+              <a href={view.href(themePath(slug))}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <ReviewFacts theme={theme} today={today} view={view} />
+    </aside>
+  );
+}

@@ -1,0 +1,47 @@
+import type { View } from '../../../platform/http/index.ts';
+import { themeSet } from '../../index.ts';
+import type { Theme, ThemeSource } from '../../index.ts';
+import type { MarkdownPlace } from '../markdown.tsx';
+import { themeMessages } from './theme-messages.ts';
+
+/** A source with the number that the text calls it by. */
+export interface NumberedSource {
+  readonly number: number;
+  readonly source: ThemeSource;
+}
+
+/** The sources of a theme in their order. */
+export function sourcesOf(theme: Theme, view: View): readonly NumberedSource[] {
+  const { sources } = themeSet(view.language);
+  return theme.sources.map((id, index) => ({ number: index + 1, source: sources.get(id)! }));
+}
+
+/** The id of a source on the page. */
+export function sourceAnchor({ id }: ThemeSource): string {
+  return `kilde-${id}`;
+}
+
+/** How a theme's texts are rendered on its page. */
+export function themePlace(theme: Theme, view: View): MarkdownPlace {
+  const text = themeMessages(view.language);
+  const numbered = new Map(sourcesOf(theme, view).map((entry) => [entry.source.id, entry]));
+  return {
+    href: view.href,
+    words: text,
+    cite: (id) => {
+      const found = numbered.get(id);
+      if (!found) return undefined;
+      const { number, source } = found;
+      return {
+        number,
+        href: `#${sourceAnchor(source)}`,
+        label: text.cite(number, source.publisher),
+      };
+    },
+  };
+}
+
+/** The same on paper without links: references fall away. */
+export function sheetPlace(view: View): MarkdownPlace {
+  return { href: view.href, words: themeMessages(view.language), withoutCitations: true };
+}
