@@ -171,7 +171,7 @@ describe('a password', () => {
     await page.getByRole('link', { name: 'Glemt adgangskode?' }).click();
     await page.getByLabel('E-mail', { exact: true }).fill(email);
     await page.getByRole('button', { name: 'Send link' }).click();
-    await expectTitle(page, 'Se i din mail');
+    await expectTitle(page, 'Se i din indbakke');
     await expectSound(page);
     const administrator = await world.open('/administration', { as: 'administrator' });
     const subject = /adgangskode/i;
@@ -200,7 +200,7 @@ describe('a passkey', () => {
   test('is added in one’s account, signs in, and is removed', async () => {
     const { page: first, email } = await member('noegle');
     await first.goto(world.address() + SECURITY);
-    await first.getByText('På denne adresse kan man ikke bruge adgangsnøgler.').waitFor();
+    await first.getByText('Adgangsnøgler virker kun, når Helhed har et domænenavn.').waitFor();
     // Passkeys belong to a name, and an address of numbers has none.
     const named = world.address().replace('127.0.0.1', 'localhost');
     const page = await world.open('/', { as: 'stranger' });
