@@ -9,6 +9,7 @@ import planText from './havnby.plan.json?raw';
 import { HAVNBY } from './havnby.ts';
 
 export { HAVNBY } from './havnby.ts';
+export { loadDemoHistory } from './history.ts';
 export * from './people.ts';
 
 /** Havnby's plan with its scenarios. */

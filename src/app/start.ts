@@ -1,4 +1,4 @@
-import { loadDemo, loadDemoPeople } from '../../demo/index.ts';
+import { havnbyPlan, loadDemo, loadDemoHistory, loadDemoPeople } from '../../demo/index.ts';
 import { firstAdministratorLink } from '../access/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
@@ -73,6 +73,7 @@ async function startEach(
   if (config.demo) {
     await once(owner, 'demo', loadDemo);
     await once(owner, 'demo-people', loadDemoPeople);
+    await once(owner, 'demo-history', (tx) => loadDemoHistory(tx, havnbyPlan()));
   }
   const now = () => new Date();
   let jobs: Jobs | undefined;
