@@ -78,7 +78,9 @@ function HeadElement({ head, view, frame }: Omit<LayoutProps, 'children'>) {
       ))}
       {scripts.map((script) => {
         const src = assets.scripts[script];
-        return src && <script type="module" src={src} data-turbo-track="reload" />;
+        // A page with an island of its own is no reason to load everything anew, which would lose notices.
+        const track = script === 'main' ? 'reload' : undefined;
+        return src && <script type="module" src={src} data-turbo-track={track} />;
       })}
     </head>
   );
