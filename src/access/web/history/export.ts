@@ -9,7 +9,7 @@ import {
   storedSubject,
   type SearchedNames,
 } from '../../index.ts';
-import { CSV_START, csvLine } from './csv.ts';
+import { CSV_START, csvLine } from '../../../platform/files/index.ts';
 import { historyMessages } from './messages.ts';
 import {
   personName,
