@@ -1,3 +1,5 @@
+export * from './catalogue-paths.ts';
+
 /** The front of the knowledge half: all themes. */
 export const KNOWLEDGE_PATH = '/viden';
 
