@@ -92,6 +92,7 @@ describe('a second factor', () => {
     expect(backup.length).toBeGreaterThanOrEqual(8);
 
     await page.getByRole('link', { name: 'Jeg har gemt dem' }).click();
+    await expectTitle(page, 'Sikkerhed');
     await signOut(page);
     await page.goto(`${world.address()}/log-ind`);
     await typePassword(page, email, PASSWORD);

@@ -12,16 +12,44 @@ const WORKSPACE = [
   '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
   '/samarbejder/havnby/scenarier',
   '/samarbejder/havnby/scenarier/uden-lbf',
+  '/samarbejder/havnby/indstillinger',
+  '/samarbejder/havnby/indstillinger/forlad',
 ];
 
 const NOT_FOR_GUESTS = [
+  '/samarbejder/havnby/historik',
   '/samarbejder/havnby/planfil',
   '/samarbejder/havnby/scenarier/uden-lbf/rediger',
   '/samarbejder/havnby/scenarier/uden-lbf/slet',
   '/samarbejder/havnby/scenarier/ny',
 ];
 
+const FOR_OWNERS = [
+  '/samarbejder/havnby/indstillinger/ejerskab',
+  '/samarbejder/havnby/indstillinger/slet',
+  '/samarbejder/havnby/historik/kontrol',
+];
+
+const ADMINISTRATION = [
+  '/administration',
+  '/administration/personer',
+  '/administration/personer/ny',
+  '/administration/personer/demo-konsulent',
+  '/administration/personer/demo-konsulent/slet',
+  '/administration/samarbejder',
+  '/administration/samarbejder/havnby',
+  '/administration/loginudbydere',
+  '/administration/loginudbydere/ny',
+  '/administration/mails',
+  '/administration/aendringer',
+];
+
 const SIGNED_IN = [
+  '/min-konto',
+  '/min-konto/sikkerhed',
+  '/min-konto/to-trin',
+  '/min-konto/data',
+  '/min-konto/slet',
   '/samarbejder',
   '/samarbejder/ny',
   '/samarbejder/ny?fra=planfil',
@@ -33,9 +61,9 @@ export const KINDS: Readonly<
   Record<Extract<Reader, 'stranger' | 'owner' | 'guest' | 'administrator'>, readonly string[]>
 > = {
   stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
-  owner: [...OPEN, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS],
+  owner: [...OPEN, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS, ...FOR_OWNERS],
   guest: [...OPEN, ...SIGNED_IN, ...WORKSPACE],
-  administrator: [...OPEN, ...SIGNED_IN],
+  administrator: [...OPEN, ...SIGNED_IN, ...ADMINISTRATION],
 };
 
 /** A reader whose pages are read one and all. */
