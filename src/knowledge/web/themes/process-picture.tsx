@@ -16,17 +16,19 @@ interface PictureProps {
 export function ProcessPicture({ slug, phases, view }: PictureProps) {
   const text = themeMessages(view.language);
   return (
-    <figure class="process">
-      {DRAWINGS.map((kind) => (
-        <PathDrawing drawing={drawingOf(phases, kind)} slug={slug} view={view} />
-      ))}
-      <figcaption class="process__caption">
-        <span class="basis">{text.forDiscussion}</span> {text.pictureCaption}
-      </figcaption>
+    <div class="process">
+      <figure>
+        {DRAWINGS.map((kind) => (
+          <PathDrawing kind={kind} slug={slug} phases={phases} view={view} />
+        ))}
+        <figcaption class="process__caption">
+          <span class="basis">{text.forDiscussion}</span> {text.pictureCaption}
+        </figcaption>
+      </figure>
       <Disclosure summary={text.pictureInWords}>
         <ul>{phases.flatMap((phase, index) => inWords(phase, index + 1, phases.length, view))}</ul>
       </Disclosure>
-    </figure>
+    </div>
   );
 }
 
@@ -37,9 +39,13 @@ function inWords(phase: ThemePhase, number: number, count: number, view: View) {
   return [on, ...back].map((line) => <li>{line}</li>);
 }
 
-function PathDrawing({ drawing, slug, view }: { drawing: Drawing; slug: string; view: View }) {
+function PathDrawing({ kind, slug, phases, view }: PictureProps & { kind: Drawing['kind'] }) {
   const text = themeMessages(view.language);
-  const { kind, width, height } = drawing;
+  const drawing = drawingOf(phases, kind);
+  const { width, height } = drawing;
+  const ways = phases.flatMap(({ back }, index) =>
+    back.map(({ to }) => text.wayBack(index + 1, to)),
+  );
   const title = `proces-${kind}-titel`;
   const description = `proces-${kind}-tekst`;
   return (
@@ -51,7 +57,7 @@ function PathDrawing({ drawing, slug, view }: { drawing: Drawing; slug: string; 
       aria-describedby={description}
     >
       <title id={title}>{text.picture}</title>
-      <desc id={description}>{text.pictureDescription}</desc>
+      <desc id={description}>{text.pictureDescription(phases.length, ways.join(', '))}</desc>
       <path class="process__path" d={drawing.path} />
       {drawing.back.map(({ line, head }) => (
         <>

@@ -56,9 +56,10 @@ export const themeMessages = defineMessages(
     aboutText: 'Om teksten',
     phase: (number: number) => `Fase ${number}`,
     phases: 'Fase for fase',
-    picture: 'Fem faser, og tre veje tilbage',
-    pictureDescription:
-      'En vej med fem faser efter hinanden. Fra fase 4 går en stiplet vej tilbage til fase 3, og fra fase 5 går stiplede veje tilbage til fase 4 og fase 3.',
+    picture: 'Faserne som en vej',
+    pictureDescription: (count: number, ways: string) =>
+      `En vej med ${count} faser efter hinanden. Stiplede veje fører tilbage: ${ways}.`,
+    wayBack: (from: number, to: number) => `fra fase ${from} til fase ${to}`,
     pictureCaption:
       'Fasernes navne og indhold er en rekonstruktion. CFBU beskriver fem faser, men deres oprindelige navne er ikke fundet. Vælg en fase for at læse, hvad der skal landes.',
     pictureInWords: 'Billedet i ord',
@@ -143,9 +144,10 @@ export const themeMessages = defineMessages(
     aboutText: 'About the text',
     phase: (number) => `Phase ${number}`,
     phases: 'Phase by phase',
-    picture: 'Five phases, and three ways back',
-    pictureDescription:
-      'A path with five phases one after the other. From phase 4 a dashed path leads back to phase 3, and from phase 5 dashed paths lead back to phase 4 and phase 3.',
+    picture: 'The phases as a path',
+    pictureDescription: (count, ways) =>
+      `A path with ${count} phases one after the other. Dashed paths lead back: ${ways}.`,
+    wayBack: (from, to) => `from phase ${from} to phase ${to}`,
     pictureCaption:
       'The names and contents of the phases are a reconstruction. CFBU describes five phases, but their original names were not found. Choose a phase to read what must be landed.',
     pictureInWords: 'The picture in words',
