@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { isLocalDate, type LocalDate } from '../../shared/index.ts';
+import { isLocalDate } from '../../shared/index.ts';
 
-const day = z
-  .string()
-  .refine(isLocalDate)
-  .transform((text): LocalDate => text as LocalDate);
+const day = z.string().refine(isLocalDate);
 const both = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 
 /** Kilde: where a statement of the themes comes from. */

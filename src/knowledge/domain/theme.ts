@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate, slugOf, type LocalDate } from '../../shared/index.ts';
 
-const day = z
-  .string()
-  .refine(isLocalDate)
-  .transform((text): LocalDate => text as LocalDate);
+const day = z.string().refine(isLocalDate);
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 const words = z.string().trim().min(1);
 
