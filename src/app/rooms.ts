@@ -12,6 +12,13 @@ import { exchangeRoutes } from '../exchange/web/routes.tsx';
 import { startRoutes } from '../exchange/web/start-routes.tsx';
 import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
+import { findCatalogueActivity } from '../knowledge/index.ts';
+import { catalogueContribution } from '../knowledge/web/catalogue/contribution.ts';
+import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
+import { knowledgeContribution } from '../knowledge/web/contribution.ts';
+import { catalogueActivityPath } from '../knowledge/web/paths.ts';
+import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
+import type { Language } from '../platform/i18n/index.ts';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
 import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
@@ -38,6 +45,8 @@ import type { AppParts } from './parts.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
 export const contributions: readonly WorkspaceContribution[] = [
+  knowledgeContribution,
+  catalogueContribution,
   areasContribution,
   overviewContribution,
   planAreasContribution,
@@ -84,8 +93,20 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
   app.route('/', homeRoutes(parts, { ...surroundings, example, demo: parts.config.demo }));
   app.route('/', startRoutes(parts));
+  mountKnowledge(app, parts);
   app.route('/', areaRoutes());
   app.route('/samarbejder/:partnershipId', workspace(parts));
+}
+
+/** Puts themes and the activity catalogue beside each other. */
+function mountKnowledge(app: Hono, { today }: AppParts): void {
+  const planPath = PARTNERSHIPS_PATH;
+  const activity = (id: string, language: Language) => {
+    const entry = findCatalogueActivity(id);
+    return entry && { name: entry.name[language], path: catalogueActivityPath(id) };
+  };
+  app.route('/', knowledgeRoutes({ today, planPath, activity }));
+  app.route('/', catalogueRoutes({ today, planPath }));
 }
 
 function workspace(parts: AppParts): Hono<WorkspaceEnv> {
