@@ -135,7 +135,7 @@ describe('a member', () => {
     await owner.getByRole('link', { name: 'Fjern fra samarbejdet' }).click();
     await expectTitle(owner, 'Fjern Medlem på prøve fra samarbejdet');
     await expectSound(owner);
-    await owner.getByRole('button', { name: 'Fjern', exact: true }).click();
+    await owner.getByRole('button', { name: 'Fjern fra samarbejdet' }).click();
     await noticeText(owner, 'Medlem på prøve er ikke længere med i samarbejdet.');
     await expectSound(owner);
     const answer = await member.goto(`${world.address()}${HAVNBY}/overblik`);
@@ -170,14 +170,14 @@ describe('without script', () => {
     await owner.getByText('Uden script, men med navn').first().waitFor();
     const name = owner.getByLabel('Navn', { exact: true });
     await name.fill(' ');
-    await owner.getByRole('button', { name: 'Gem', exact: true }).first().click();
+    await owner.getByRole('button', { name: 'Gem oplysningerne' }).click();
     await owner.getByRole('alert').getByText('Skriv et navn').waitFor();
     await name.fill('Havnby og omegn');
-    await owner.getByRole('button', { name: 'Gem', exact: true }).first().click();
+    await owner.getByRole('button', { name: 'Gem oplysningerne' }).click();
     await noticeText(owner, 'Samarbejdets oplysninger er gemt.');
     await owner.getByRole('navigation', { name: 'Menu for Havnby og omegn' }).waitFor();
     await name.fill('Havnby');
-    await owner.getByRole('button', { name: 'Gem', exact: true }).first().click();
+    await owner.getByRole('button', { name: 'Gem oplysningerne' }).click();
     await noticeText(owner, 'Samarbejdets oplysninger er gemt.');
   });
 });
