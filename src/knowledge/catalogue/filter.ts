@@ -99,10 +99,25 @@ function textMatcher({
   if (text === '') return () => true;
   const asked = folded(text).split('-');
   if (asked[0] === '') return () => false;
-  return ({ name, goal }) => {
-    const words = folded([name.da, name[language], goal[language]].join(' '));
-    return asked.every((word) => words.includes(word));
+  return (activity) => {
+    const searched = searchedText(activity)[language];
+    return asked.every((word) => searched.includes(word));
   };
+}
+
+const searchedTexts = new WeakMap<CatalogueActivity, Readonly<Record<'da' | 'en', string>>>();
+
+/** The words that an activity is found by, folded once. */
+function searchedText(activity: CatalogueActivity): Readonly<Record<'da' | 'en', string>> {
+  const known = searchedTexts.get(activity);
+  if (known) return known;
+  const { name, goal } = activity;
+  const made = {
+    da: folded(`${name.da} ${goal.da}`),
+    en: folded(`${name.da} ${name.en} ${goal.en}`),
+  };
+  searchedTexts.set(activity, made);
+  return made;
 }
 
 function folded(text: string): string {
