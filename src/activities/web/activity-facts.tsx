@@ -1,4 +1,6 @@
 import { optionInForce } from '../../engine/index.ts';
+import { findCatalogueActivity } from '../../knowledge/index.ts';
+import { catalogueActivityPath } from '../../knowledge/web/paths.ts';
 import type { Content } from '../../ui/index.ts';
 import { Facts, Section } from '../../ui/index.ts';
 import { freeWords } from '../domain/free-data.ts';
@@ -16,6 +18,8 @@ export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
   const text = activityMessages(language);
   const { notStated } = messages(language);
   const option = optionInForce(activity);
+  const template =
+    activity.catalogue === undefined ? undefined : findCatalogueActivity(activity.catalogue);
   const partners = freeWords(activity.x).partners.map((id) => organisationName(plan, id));
   const list = (names: readonly string[]) =>
     names.length > 0 ? listed(language, names) : notStated;
@@ -25,6 +29,10 @@ export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
     [text.fact.effortAreas, list(effortAreaNames(plan, language, activity.effortAreas))],
     [text.fact.targetGroups, list(activity.targetGroups)],
     [text.fact.areas, list(areaNames(plan, language, areasOf(option)))],
+    template && [
+      text.fact.catalogue,
+      <a href={view.href(catalogueActivityPath(template.id))}>{template.name[language]}</a>,
+    ],
     [text.fact.priority, text.fact.priorityText(activity.priority)],
   ];
   return (

@@ -20,9 +20,13 @@ function planForPages(): Plan {
     ...first!,
     id: 'a/b c',
     name: HOSTILE,
+    catalogue: 'fritidsjob',
     options: [{ ...option!, name: HOSTILE, costs: [], staff: [] }],
   };
-  return { ...plan, activities: [...plan.activities, hostile] };
+  const withTemplate = plan.activities.map((activity) =>
+    activity === first ? { ...first, catalogue: 'findes-ikke' } : activity,
+  );
+  return { ...plan, activities: [...withTemplate, hostile] };
 }
 
 const test = databaseTest.extend<{ web: TestWeb }>({
@@ -112,6 +116,14 @@ describe('The page of an activity', () => {
     const empty = await text(web.get(page('sekretariat')));
     expect(empty).toContain('Sekretariat har ingen oplyste omkostninger');
     await expectValidHtml(empty);
+  });
+
+  test('leads to the activity of the catalogue that it builds on, when that is known', async ({
+    web,
+  }) => {
+    const known = await text(web.get(`/en${page('a/b c')}`));
+    expect(known).toContain('<a href="/en/aktiviteter/fritidsjob">Part-time jobs');
+    expect(await text(web.get(page('fritidsjob')))).not.toContain('/aktiviteter/');
   });
 
   test('says so when there is no such activity', async ({ web }) => {
