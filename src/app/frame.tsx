@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { Actor } from '../access/index.ts';
 import { ADMINISTRATION_PATH } from '../access/web/administration/paths.ts';
 import { ACCOUNT_PATH, PRIVACY_PATH, SIGN_OUT_PATH, signInPath } from '../access/web/paths.ts';
 import type { PageHead, RenderPage } from '../platform/http/index.ts';
 import { formatDate } from '../platform/i18n/index.ts';
 import type { View } from '../platform/http/index.ts';
+import type { WorkspaceContext } from '../plan/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { contributions } from './rooms.ts';
@@ -42,9 +42,11 @@ function railOf(c: Context, { workspace }: PageHead): Pick<Frame, 'rail' | 'rail
   if (!workspace) return {};
   const { view } = c.var;
   const entries = inOrder(contributions.flatMap((room) => room.rail ?? []));
-  const role = (c.var as { actor?: Actor }).actor?.role;
+  const { actor, reading } = c.var as Partial<WorkspaceContext['var']>;
+  const text = messages(view.language);
+  const archived = reading?.partnership.archivedAt ? [text.archived] : [];
   return {
-    ...(role && { railNote: messages(view.language).yourRole(role) }),
+    ...(actor?.role && { railNote: [text.yourRole(actor.role), ...archived].join('. ') }),
     rail: entries
       .filter(({ useCase }) => view.may(useCase))
       .map((entry) => ({

@@ -97,15 +97,19 @@ function endedPage(c: Context, endsOn: LocalDate): Answer {
 /** The page for one who is a member but may not do this. */
 export function forbiddenPage(c: Context): Answer {
   const text = messages(c.var.view.language);
-  return reasonPage(c, text.forbidden, text.forbiddenText);
+  const { reading } = c.var as Partial<WorkspaceContext['var']>;
+  const archived = reading?.partnership.archivedAt ? [text.forbiddenArchived] : [];
+  return reasonPage(c, text.forbidden, text.forbiddenText, ...archived);
 }
 
-function reasonPage(c: Context, title: string, reason: string): Answer {
+function reasonPage(c: Context, title: string, ...reasons: string[]): Answer {
   const { language, href } = c.var.view;
   return c.render(
     <div class="reason">
       <h1>{title}</h1>
-      <p>{reason}</p>
+      {reasons.map((reason) => (
+        <p>{reason}</p>
+      ))}
       <p>
         <a href={href('/samarbejder')}>{messages(language).toPartnerships}</a>
       </p>

@@ -32,7 +32,7 @@ export const planAreaMessages = defineMessages(
     targetNote: 'personer om året',
     reached: (year: number) => `Nås i ${year}`,
     coverage: 'Dækning',
-    noNeeds: 'Området har ingen behov i planen.',
+    noNeeds: 'Der er ingen behov i planen endnu. De kommer ind med planfilen.',
     withoutReach: 'Ingen indsats når området.',
     coverageDefinition: 'Personer, der nås om året, delt med målet, højst 100 pct.',
     coverageCalculation:
@@ -93,7 +93,7 @@ export const planAreaMessages = defineMessages(
     targetNote: 'persons a year',
     reached: (year: number) => `Reached in ${year}`,
     coverage: 'Coverage',
-    noNeeds: 'The area has no needs in the plan.',
+    noNeeds: 'There are no needs in the plan yet. They come in with the plan file.',
     withoutReach: 'No activity reaches the area.',
     coverageDefinition: 'Persons reached a year, divided by the target, at most 100%.',
     coverageCalculation:

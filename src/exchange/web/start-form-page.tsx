@@ -144,7 +144,7 @@ function OrganisationRow({ row, typed, errors, view }: StartFormProps & { row: n
   const { name, kind } = typed.organisations[row] ?? {};
   const [nameField, kindField] = [organisationField(row, 'navn'), organisationField(row, 'slags')];
   return (
-    <fieldset class="form-group">
+    <fieldset class="form-row">
       <legend class="sr-only">{text.organisation(String(row + 1))}</legend>
       <div class="form--inline">
         <TextField

@@ -155,7 +155,7 @@ describe('the start of a partnership', () => {
       }
     }
     const overview = await (await web.get(`${home}/overblik`)).text();
-    expect(overview).toContain('Planen er klar til at blive fyldt');
+    expect(overview).toContain('Planen er klar til at blive fyldt ud');
     expect(overview).toContain('Samarbejdet er startet.');
   });
 

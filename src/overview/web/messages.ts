@@ -89,7 +89,7 @@ export const overviewMessages = defineMessages(
     deletedOn: (day: string) => `Slettes ${day}`,
     membershipEnded: 'Dit medlemskab er sluttet',
     newPlan: {
-      title: 'Planen er klar til at blive fyldt',
+      title: 'Planen er klar til at blive fyldt ud',
       lead: (first: number, last: number) =>
         `Planen for ${first}–${last} har hverken indsatser eller penge endnu, så der er intet at regne på.`,
       steps: 'De næste skridt',
@@ -100,11 +100,11 @@ export const overviewMessages = defineMessages(
         'Indsatser, penge og behov kommer ind på én gang, og I ser først, hvad der ændres.',
       areas: 'Se områderne',
       areasText: (areas: string, organisations: string) =>
-        `Områder i planen: ${areas}. Organisationer: ${organisations}.`,
+        `Planen har ${areas === '1' ? '1 område' : `${areas} områder`} og ${organisations === '1' ? '1 organisation' : `${organisations} organisationer`}.`,
     },
     noPartnerships: 'Du er ikke med i et samarbejde endnu',
     noPartnershipsText:
-      'Start et, og inviter de andre, eller bed ejeren af et samarbejde om at invitere dig.',
+      'Start et samarbejde, og inviter de andre, eller bed en ejer om at invitere dig.',
     newPartnership: 'Start et samarbejde',
     home: {
       title: 'Fra »vores bevilling falder væk« til en plan, I kan stå ved',
@@ -225,7 +225,7 @@ export const overviewMessages = defineMessages(
     deletedOn: (day: string) => `To be deleted on ${day}`,
     membershipEnded: 'Your membership has ended',
     newPlan: {
-      title: 'The plan is ready to be filled',
+      title: 'The plan is ready to be filled in',
       lead: (first: number, last: number) =>
         `The plan for ${first}–${last} has neither activities nor money yet, so there is nothing to compute.`,
       steps: 'What to do next',
@@ -235,7 +235,7 @@ export const overviewMessages = defineMessages(
       planFileText: 'Activities, money and needs come in at once, and you first see what changes.',
       areas: 'See the areas',
       areasText: (areas: string, organisations: string) =>
-        `Areas in the plan: ${areas}. Organisations: ${organisations}.`,
+        `The plan has ${areas === '1' ? '1 area' : `${areas} areas`} and ${organisations === '1' ? '1 organisation' : `${organisations} organisations`}.`,
     },
     noPartnerships: 'You do not take part in a partnership yet',
     noPartnershipsText:

@@ -18,6 +18,7 @@ import {
 import type { Person } from '../../domain/person.ts';
 import type { Role } from '../../domain/role.ts';
 import { roleWord } from '../../words/roles.ts';
+import { capital } from '../people/parts.tsx';
 import { ACCOUNT_PATH } from '../paths.ts';
 import { accountMessages } from './messages.ts';
 import { AccountTabs, OwnersForm } from './parts.tsx';
@@ -195,7 +196,7 @@ function Partnerships({ parts, language }: { parts: readonly OwnPart[]; language
             header: text.partnership,
             cell: (part) => (part.isCurrent ? <a href={part.href}>{part.name}</a> : part.name),
           },
-          { key: 'role', header: text.role, cell: ({ role }) => roleWord(language, role) },
+          { key: 'role', header: text.role, cell: ({ role }) => capital(roleWord(language, role)) },
           { key: 'until', header: text.until, cell: until },
           {
             key: 'leave',

@@ -16,6 +16,8 @@ import type { ErasureProblem } from '../../actions/erase-person.ts';
 import type { PersonExport } from '../../actions/export-person.ts';
 import type { Receipt } from '../../store/receipts.ts';
 import { roleWord } from '../../words/roles.ts';
+import { roomName, useCaseName } from '../history/telling.ts';
+import { capital } from '../people/parts.tsx';
 import { PRIVACY_PATH, settingsPath } from '../paths.ts';
 import { receiptMessages } from '../privacy/receipt-messages.ts';
 import { receiptCounts } from '../privacy/receipts-list.tsx';
@@ -128,9 +130,9 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
   const moment = (at: Date | null) => (at ? formatMoment(language, at) : '');
   const change = ({ at, useCase, partnershipId, subject }: PersonExport['changes'][number]) => [
     moment(at),
-    useCase,
+    useCaseName(language, useCase),
     partnershipId ?? text.installation,
-    `${subject.room}/${subject.kind}/${subject.id}`,
+    `${roomName(language, subject.room)} · ${subject.id}`,
   ];
   const { lists, headers } = text;
   const { when, role, partnership, what } = headers;
@@ -138,10 +140,10 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
     {
       id: 'samarbejder',
       title: lists.memberships,
-      headers: [partnership, role, headers.organisation, when, headers.until],
+      headers: [partnership, role, headers.organisation, headers.since, headers.until],
       rows: data.memberships.map((one) => [
         one.partnership,
-        roleWord(language, one.role),
+        capital(roleWord(language, one.role)),
         one.organisation ?? '',
         moment(one.joinedAt),
         one.endsOn === null ? '' : formatDate(language, one.endsOn),
@@ -153,7 +155,7 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
       headers: [partnership, role, when, headers.answered],
       rows: data.invitations.map((one) => [
         one.partnershipId,
-        roleWord(language, one.role),
+        capital(roleWord(language, one.role)),
         moment(one.invitedAt),
         moment(one.answeredAt),
       ]),
@@ -164,7 +166,7 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
       headers: [partnership, role, when, headers.answered],
       rows: data.invitationsMade.map((one) => [
         one.partnershipId,
-        roleWord(language, one.role),
+        capital(roleWord(language, one.role)),
         moment(one.invitedAt),
         moment(one.answeredAt),
       ]),

@@ -160,6 +160,13 @@ describe('the pages of administration', () => {
     ];
   }
 
+  test('take a NUL in what is asked for as nothing', async () => {
+    for (const path of ['personer?q=%00', 'personer?efter=a%00', 'samarbejder?efter=%00']) {
+      expect((await get(`/administration/${path}`)).status, path).toBe(200);
+    }
+    expect((await get('/administration/aendringer?person=%00')).status).toBe(200);
+  });
+
   test('know nothing of ids that were changed', async () => {
     for (const wrong of ['findes-ikke', '%00', "x'or'1", 'a'.repeat(2000)]) {
       for (const page of ['personer', 'samarbejder', 'loginudbydere', 'mails']) {

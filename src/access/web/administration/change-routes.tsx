@@ -25,7 +25,7 @@ import { namesOfPeople } from '../../store/people-list.ts';
 import { faultSentence } from '../../words/chain.ts';
 import { changeMessages } from './change-messages.ts';
 import { AdministrationPage, Moment } from './frame.tsx';
-import type { AdministrationParts } from './parts.ts';
+import { type AdministrationParts, asked } from './parts.ts';
 import {
   administeredPath,
   CHANGES_PATH,
@@ -41,7 +41,7 @@ export function changeRoutes({ keeper, verifyChanges }: AdministrationParts): Ho
   const app = new Hono();
 
   app.get(CHANGES_PATH, async (c) => {
-    const person = c.req.query('person') || undefined;
+    const person = asked(c, 'person') || undefined;
     const before = revisionIn(c.req.query('foer'));
     const { changes, more } = await listInstallationChanges(keeper, { person, before });
     const changers = await listChangers(keeper);

@@ -32,8 +32,13 @@ export const healthMessages = defineMessages(
     migrationCount: (count: string, last: string) => `${count} trin, senest ${last}`,
     time: 'Serverens tid',
     uptime: 'Har kørt i',
-    uptimeWords: (days: string, hours: string, minutes: string) =>
-      `${days} døgn, ${hours} timer og ${minutes} minutter`,
+    uptimeWords: {
+      days: (count: string) => `${count} døgn`,
+      hours: (count: string) => (count === '1' ? '1 time' : `${count} timer`),
+      minutes: (count: string) => (count === '1' ? '1 minut' : `${count} minutter`),
+      and: ' og ',
+      short: 'under et minut',
+    },
     memory: 'Hukommelse',
     memoryWords: (megabytes: string) => `${megabytes} MB`,
     queue: 'Mails i kø',
@@ -48,7 +53,6 @@ export const healthMessages = defineMessages(
     retentionLead:
       'Kvitteringer for det, der er slettet, fordi fristen er gået, eller fordi nogen bad om det. De indeholder kun antal.',
     lastRetention: (when: string) => `Oprydningen slettede senest noget ${when}.`,
-    noRetention: 'Oprydningen har ikke slettet noget endnu.',
   },
   {
     title: 'Operation',
@@ -81,8 +85,13 @@ export const healthMessages = defineMessages(
     migrationCount: (count: string, last: string) => `${count} steps, the last ${last}`,
     time: 'Time of the server',
     uptime: 'Has run for',
-    uptimeWords: (days: string, hours: string, minutes: string) =>
-      `${days} days, ${hours} hours and ${minutes} minutes`,
+    uptimeWords: {
+      days: (count: string) => (count === '1' ? '1 day' : `${count} days`),
+      hours: (count: string) => (count === '1' ? '1 hour' : `${count} hours`),
+      minutes: (count: string) => (count === '1' ? '1 minute' : `${count} minutes`),
+      and: ' and ',
+      short: 'less than a minute',
+    },
     memory: 'Memory',
     memoryWords: (megabytes: string) => `${megabytes} MB`,
     queue: 'Mails in the queue',
@@ -97,6 +106,5 @@ export const healthMessages = defineMessages(
     retentionLead:
       'Receipts for what was deleted because it is not kept any longer, or because somebody asked for it. They hold numbers only.',
     lastRetention: (when: string) => `Retention last deleted something ${when}.`,
-    noRetention: 'Retention has not deleted anything yet.',
   },
 );

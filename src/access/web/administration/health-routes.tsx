@@ -142,15 +142,19 @@ function factsOf(
   ];
 }
 
+/** As one would say it: the two largest units that there is something of. */
 function uptimeInWords(seconds: number, language: Language): string {
+  const text = healthMessages(language).uptimeWords;
   const minutes = Math.floor(seconds / 60);
-  const number = (value: number) => formatNumber(language, value);
   const hours = Math.floor(minutes / 60);
-  return healthMessages(language).uptimeWords(
-    number(Math.floor(hours / 24)),
-    number(hours % 24),
-    number(minutes % 60),
-  );
+  const parts = [
+    [Math.floor(hours / 24), text.days],
+    [hours % 24, text.hours],
+    [minutes % 60, text.minutes],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).slice(0, 2);
+  if (said.length === 0) return text.short;
+  return said.map(([count, words]) => words(formatNumber(language, count))).join(text.and);
 }
 
 function Receipts({ receipts, language }: { receipts: readonly Receipt[]; language: Language }) {
@@ -158,7 +162,7 @@ function Receipts({ receipts, language }: { receipts: readonly Receipt[]; langua
   const last = receipts.find(({ kind }) => kind === 'retention');
   return (
     <Section id="oprydning" title={text.retention} lead={text.retentionLead}>
-      <p>{last ? text.lastRetention(dayInWords(language, last.at)) : text.noRetention}</p>
+      {last && <p>{text.lastRetention(dayInWords(language, last.at))}</p>}
       <ReceiptsList receipts={receipts} language={language} />
     </Section>
   );

@@ -62,6 +62,7 @@ export const administrationMessages = defineMessages(
       count === 1 ? 'Personen er logget ind ét sted.' : `Personen er logget ind ${count} steder.`,
     noSessions: 'Personen er ikke logget ind nogen steder.',
     endSessions: 'Log ud alle steder',
+    linkLead: 'Har personen glemt adgangskoden, kan du sende et link til at vælge en ny.',
     sendLink: 'Send link til ny adgangskode',
     methods: 'Måder at logge ind på',
     password: 'Adgangskode',
@@ -73,6 +74,7 @@ export const administrationMessages = defineMessages(
     partnership: 'Samarbejde',
     role: 'Rolle',
     endsOn: 'Til og med',
+    erasure: 'Sletning',
     erase: 'Slet personen',
     eraseLead:
       'Kontoen, adressen og alle medlemskaber forsvinder og kan ikke hentes tilbage. Det, personen har ændret i planer, bliver stående som gjort af en slettet person.',
@@ -173,6 +175,7 @@ export const administrationMessages = defineMessages(
       count === 1 ? 'Signed in in one place.' : `Signed in in ${count} places.`,
     noSessions: 'Signed in nowhere.',
     endSessions: 'Sign out everywhere',
+    linkLead: 'If the person has forgotten the password, you can send a link to choose a new one.',
     sendLink: 'Send a link to choose a new password',
     methods: 'Ways to sign in',
     password: 'Password',
@@ -184,6 +187,7 @@ export const administrationMessages = defineMessages(
     partnership: 'Partnership',
     role: 'Role',
     endsOn: 'Last day',
+    erasure: 'Deletion',
     erase: 'Erase the person',
     eraseLead:
       'The account, the address and all memberships go away and cannot be brought back. What the person has changed in plans stays, as done by an erased person.',

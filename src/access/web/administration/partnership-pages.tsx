@@ -135,7 +135,7 @@ function State({
   return (
     <>
       <StatusWord tone={tone}>{words}</StatusWord>
-      {demo && ` ${text.demo}`}
+      {demo && ` · ${text.demo}`}
     </>
   );
 }

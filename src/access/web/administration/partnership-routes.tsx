@@ -8,7 +8,7 @@ import {
 import { findListedPartnership, listPartnershipsInPart } from '../../store/partnership-list.ts';
 import { partnershipMessages } from './partnership-messages.ts';
 import { type PartnershipForms, PartnershipPage, PartnershipsPage } from './partnership-pages.tsx';
-import { type AdministrationParts, field, requestOf } from './parts.ts';
+import { type AdministrationParts, asked, field, requestOf } from './parts.ts';
 import { administeredPath, ALL_PARTNERSHIPS_PATH } from './paths.ts';
 
 const ONE = `${ALL_PARTNERSHIPS_PATH}/:partnership` as const;
@@ -20,7 +20,7 @@ export function partnershipAdministrationRoutes(parts: AdministrationParts): Hon
   const app = new Hono();
 
   app.get(ALL_PARTNERSHIPS_PATH, async (c) => {
-    const after = c.req.query('efter');
+    const after = asked(c, 'efter');
     const { partnerships, more } = await listPartnershipsInPart(keeper, { demo, after });
     return c.render(
       <PartnershipsPage

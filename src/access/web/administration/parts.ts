@@ -49,4 +49,9 @@ export async function field(c: Context, name: string): Promise<string> {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** What an address asks for after its `?`, without a NUL, which the database cannot hold. */
+export function asked(c: Context, name: string): string | undefined {
+  return c.req.query(name)?.replaceAll('\0', '');
+}
+
 export type Answer = Response | Promise<Response>;

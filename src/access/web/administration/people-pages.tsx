@@ -18,6 +18,7 @@ import {
 import type { SignInMethods } from '../../identity/index.ts';
 import type { ListedMembership, ListedPerson } from '../../store/people-list.ts';
 import { roleWord } from '../../words/roles.ts';
+import { capital } from '../people/parts.tsx';
 import { AdministrationPage, dayInWords, Moment } from './frame.tsx';
 import { administrationMessages } from './messages.ts';
 import {
@@ -134,7 +135,7 @@ function Status({ person, language }: { person: ListedPerson; language: Language
       <StatusWord tone={person.lockedAt ? 'gap' : 'good'}>
         {person.lockedAt ? text.locked : text.open}
       </StatusWord>
-      {rights.length > 0 && ` ${rights.join(', ')}`}
+      {rights.length > 0 && ` · ${rights.join(' · ')}`}
     </>
   );
 }
@@ -215,50 +216,58 @@ export function PersonPage({
       view={view}
     >
       <Section id="rettigheder" title={text.rights}>
-        <p>{administrator ? text.administratorIs : text.administratorIsNot}</p>
-        <Step person={person} step="administrator" value={administrator ? 'nej' : 'ja'} view={view}>
-          {administrator ? text.unmakeAdministrator : text.makeAdministrator}
-        </Step>
-        <p>{knowledgeEditor ? text.editorIs : text.editorIsNot}</p>
-        <Step
-          person={person}
-          step="vidensredaktoer"
-          value={knowledgeEditor ? 'nej' : 'ja'}
-          view={view}
-        >
-          {knowledgeEditor ? text.unmakeEditor : text.makeEditor}
-        </Step>
+        <div class="steps">
+          <p>{administrator ? text.administratorIs : text.administratorIsNot}</p>
+          <Step
+            person={person}
+            step="administrator"
+            value={administrator ? 'nej' : 'ja'}
+            view={view}
+          >
+            {administrator ? text.unmakeAdministrator : text.makeAdministrator}
+          </Step>
+          <p>{knowledgeEditor ? text.editorIs : text.editorIsNot}</p>
+          <Step
+            person={person}
+            step="vidensredaktoer"
+            value={knowledgeEditor ? 'nej' : 'ja'}
+            view={view}
+          >
+            {knowledgeEditor ? text.unmakeEditor : text.makeEditor}
+          </Step>
+        </div>
       </Section>
       <Section id="adgang" title={text.access}>
-        <p>{lockedAt ? text.lockedSince(dayInWords(language, lockedAt)) : text.isOpen}</p>
-        {lockedAt ? (
-          <Step person={person} step="aabn" view={view}>
-            {text.unlock}
-          </Step>
-        ) : (
-          <>
-            <Step person={person} step="luk" view={view}>
-              {text.lock}
+        <div class="steps">
+          <p>{lockedAt ? text.lockedSince(dayInWords(language, lockedAt)) : text.isOpen}</p>
+          {lockedAt ? (
+            <Step person={person} step="aabn" view={view}>
+              {text.unlock}
             </Step>
-            <p>{sessions === 0 ? text.noSessions : text.sessions(sessions)}</p>
-            {sessions > 0 && (
-              <Step person={person} step="log-ud" view={view}>
-                {text.endSessions}
+          ) : (
+            <>
+              <Step person={person} step="luk" view={view}>
+                {text.lock}
               </Step>
-            )}
-            <Step person={person} step="send-link" view={view}>
-              {text.sendLink}
-            </Step>
-          </>
-        )}
+              <p>{sessions === 0 ? text.noSessions : text.sessions(sessions)}</p>
+              {sessions > 0 && (
+                <Step person={person} step="log-ud" view={view}>
+                  {text.endSessions}
+                </Step>
+              )}
+              <p>{text.linkLead}</p>
+              <Step person={person} step="send-link" view={view}>
+                {text.sendLink}
+              </Step>
+            </>
+          )}
+        </div>
       </Section>
       <Methods shown={shown} language={language} />
       <Memberships memberships={shown.memberships} view={view} />
-      <p class="form-actions">
-        <ButtonLink href={href(personStepPath(person.id, 'slet'))} kind="quiet">
-          {text.erase}
-        </ButtonLink>
-      </p>
+      <Section id="sletning" title={text.erasure} lead={text.eraseLead}>
+        <ButtonLink href={href(personStepPath(person.id, 'slet'))}>{text.erase}</ButtonLink>
+      </Section>
     </AdministrationPage>
   );
 }
@@ -339,7 +348,11 @@ function Memberships({
               <a href={href(administeredPath(partnershipId))}>{partnership}</a>
             ),
           },
-          { key: 'rolle', header: text.role, cell: ({ role }) => roleWord(language, role) },
+          {
+            key: 'rolle',
+            header: text.role,
+            cell: ({ role }) => capital(roleWord(language, role)),
+          },
           {
             key: 'til',
             header: text.endsOn,

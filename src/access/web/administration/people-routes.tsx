@@ -25,7 +25,7 @@ import {
   type ListedPerson,
 } from '../../store/people-list.ts';
 import { administrationMessages } from './messages.ts';
-import { type AdministrationParts, type Answer, field, requestOf } from './parts.ts';
+import { type AdministrationParts, type Answer, asked, field, requestOf } from './parts.ts';
 import { NEW_PERSON_PATH, PEOPLE_PATH, personPath } from './paths.ts';
 import { ErasePersonPage, NewPersonPage, PeoplePage, PersonPage } from './people-pages.tsx';
 
@@ -41,8 +41,8 @@ export function peopleRoutes(parts: AdministrationParts): Hono {
   const app = new Hono();
 
   app.get(PEOPLE_PATH, async (c) => {
-    const search = (c.req.query('q') ?? '').slice(0, LONGEST_SEARCH);
-    const after = c.req.query('efter');
+    const search = (asked(c, 'q') ?? '').slice(0, LONGEST_SEARCH);
+    const after = asked(c, 'efter');
     const { people, more } = await listPeople(keeper, { search, after });
     const text = administrationMessages(c.var.view.language);
     return c.render(

@@ -109,6 +109,7 @@ function Filters({
       <Form
         action={view.href(historyPath(id))}
         method="get"
+        inline
         label={text.filter}
         {...(typed.subject !== undefined && { hidden: { [FILTER_WORDS.subject]: typed.subject } })}
       >

@@ -80,6 +80,7 @@ export const historyMessages = defineMessages(
     csv: 'Hent som regneark (CSV)',
     json: 'Hent med segl (JSON)',
     check: {
+      result: 'Resultat',
       title: 'Kontrollér ændringsloggen',
       lead: 'Hver ændring er forseglet sammen med ændringen før. Kontrollen regner alle segl efter og finder det, hvis noget er rettet, slettet eller lagt til uden om Helhed.',
       run: 'Kontrollér nu',
@@ -102,7 +103,7 @@ export const historyMessages = defineMessages(
       at: 'Kontrolleret',
       minutes: 'Til referatet',
       minutesText: (name: string, when: string, changes: string, revision: string, word: string) =>
-        `Ændringsloggen for ${name} blev kontrolleret ${when}. ${changes}, alle i orden. Kontroltal ved ændring nr. ${revision}: ${word}.`,
+        `Ændringsloggen for ${name} blev kontrolleret ${when}. ${changes === '1' ? '1 ændring er' : `Alle ${changes} ændringer er`} i orden. Kontroltal ved ændring nr. ${revision}: ${word}.`,
       minutesHint:
         'Skriv teksten ind i referatet. Så kan I senere bevise, at intet af det gamle er skrevet om.',
       compare: 'Sammenlign med et tidligere kontroltal',
@@ -207,6 +208,7 @@ export const historyMessages = defineMessages(
     csv: 'Download as spreadsheet (CSV)',
     json: 'Download with seals (JSON)',
     check: {
+      result: 'Result',
       title: 'Check the change log',
       lead: 'Every change is sealed together with the one before. The check calculates all seals again and finds what was altered, removed or added behind Helhed’s back.',
       run: 'Check now',
@@ -229,7 +231,7 @@ export const historyMessages = defineMessages(
       at: 'Checked',
       minutes: 'For the minutes',
       minutesText: (name, when, changes, revision, word) =>
-        `The change log of ${name} was checked on ${when}. ${changes}, all in order. Check word at change no. ${revision}: ${word}.`,
+        `The change log of ${name} was checked on ${when}. ${changes === '1' ? '1 change is' : `All ${changes} changes are`} in order. Check word at change no. ${revision}: ${word}.`,
       minutesHint:
         'Put the text into the minutes. Then you can prove later that nothing old was rewritten.',
       compare: 'Compare with an earlier check word',

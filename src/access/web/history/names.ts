@@ -4,6 +4,16 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
  * is shown by its own name. */
 export const historyNames = defineMessages(
   {
+    kinds: {
+      activity: 'indsats',
+      invitation: 'invitation',
+      membership: 'medlemskab',
+      partnership: 'samarbejde',
+      person: 'person',
+      plan: 'plan',
+      scenario: 'scenarie',
+      source: 'finansieringskilde',
+    },
     rooms: {
       access: 'adgang',
       activities: 'indsatser',
@@ -71,6 +81,16 @@ export const historyNames = defineMessages(
     },
   },
   {
+    kinds: {
+      activity: 'activity',
+      invitation: 'invitation',
+      membership: 'membership',
+      partnership: 'partnership',
+      person: 'person',
+      plan: 'plan',
+      scenario: 'scenario',
+      source: 'funding source',
+    },
     rooms: {
       access: 'access',
       activities: 'activities',

@@ -8,7 +8,7 @@ import {
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../../plan/index.ts';
-import type { RoomContribution } from '../../../shared/index.ts';
+import { readTypedDate, type RoomContribution } from '../../../shared/index.ts';
 import { ButtonLink, Facts, type FormError, PageHeader, Section } from '../../../ui/index.ts';
 import {
   type ChainPoint,
@@ -18,6 +18,7 @@ import {
   findChangeChoices,
   findNames,
   findSeal,
+  FILTER_WORDS,
   listToldChanges,
   readChangeFilter,
   readCheckWord,
@@ -66,7 +67,7 @@ const CHANGES_SHOWN = 50;
 
 async function showHistory(c: WorkspaceContext, { contributions }: HistorySurroundings) {
   const { db, reading, view } = c.var;
-  const asked = readChangeFilter((name) => c.req.query(name));
+  const asked = readChangeFilter((name) => datesAsTyped(name, c.req.query(name)));
   const before = tellableRevision(c.req.query('foer'));
   const after = before === undefined ? tellableRevision(c.req.query('efter')) : undefined;
   const found = await listToldChanges(db, reading.partnership.id, {
@@ -100,6 +101,12 @@ async function showHistory(c: WorkspaceContext, { contributions }: HistorySurrou
   );
 }
 
+/** A day may be typed as Danes write it where the browser has no calendar. */
+function datesAsTyped(name: string, typed: string | undefined): string | undefined {
+  const isDate = name === FILTER_WORDS.from || name === FILTER_WORDS.to;
+  return isDate && typed !== undefined ? (readTypedDate(typed.trim()) ?? typed) : typed;
+}
+
 /** Who made the changes and whom they are about. */
 function personsIn(changes: readonly ToldChange[]): string[] {
   return changes.flatMap(({ personId, subject }) => [
@@ -131,7 +138,7 @@ async function showChange(c: WorkspaceContext, { contributions }: HistorySurroun
   const persons = await findNames(db, personsIn([change]));
   const telling: Telling = { reading, contributions, persons, language: view.language };
   const seal = await findSeal(db, id, revision);
-  const title = tellChange(telling, change);
+  const title = tellChange(telling, change).replace(/\.$/, '');
   return c.render(
     <>
       <PageHeader

@@ -10,7 +10,7 @@ import {
   type RoomContribution,
 } from '../../../shared/index.ts';
 import { formatDate } from '../../../platform/i18n/index.ts';
-import { isRole, type NamedPerson, roleWord } from '../../index.ts';
+import { isRole, momentInWords, type NamedPerson, roleWord } from '../../index.ts';
 import { differences } from './differences.ts';
 import { historyMessages } from './messages.ts';
 import { historyNames } from './names.ts';
@@ -79,8 +79,18 @@ function named(names: Readonly<Record<string, string>>, key: string): string | u
 
 /** What a change is about: the record's name where the plan knows it. */
 export function subjectName(telling: Telling, { room, kind, id }: Ref): string {
-  const known = recordName(telling, id);
-  return known ?? [roomName(telling.language, room), kind, id].join(' · ');
+  const { language } = telling;
+  const parts = [roomName(language, room), kindName(language, kind), shortId(id)];
+  return recordName(telling, id) ?? [...new Set(parts)].join(' · ');
+}
+
+function kindName(language: Language, kind: string): string {
+  return named(historyNames(language).kinds, kind) ?? kind;
+}
+
+/** An id that nobody chose, as much of it as tells it from others. */
+function shortId(id: string): string {
+  return /^[\da-f]{8}-[\da-f-]{27}$/.test(id) ? id.slice(0, 8) : id;
 }
 
 function recordName({ reading, persons }: Telling, id: string): string | undefined {
@@ -167,11 +177,15 @@ function numberWords(language: Language, path: readonly string[], value: number)
   return /year/i.test(key) ? String(value) : formatNumber(language, value, 6);
 }
 
+/** A moment as it is recorded. */
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+
 function stringWords(telling: Telling, path: readonly string[], value: string): string {
   const { language } = telling;
   const key = path.at(-1);
   if (key === 'role' && isRole(value)) return roleWord(language, value);
   if (key === 'status') return named(historyNames(language).statuses, value) ?? value;
   if (isLocalDate(value)) return formatDate(language, value);
+  if (MOMENT.test(value)) return momentInWords(language, new Date(value)) ?? value;
   return recordName(telling, value) ?? value;
 }

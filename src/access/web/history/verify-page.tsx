@@ -85,7 +85,7 @@ function Answer({ verdict, point, reading, now, view }: VerifyProps & { verdict:
   const intact = verdict.faultCount === 0;
   const when = momentInWords(language, now)!;
   return (
-    <Section title={intact ? text.intact : verdictTitle(verdict, view)} id="svar">
+    <Section title={text.result} id="svar">
       {intact ? <Intact verdict={verdict} view={view} /> : <Faults verdict={verdict} view={view} />}
       {verdict.point && point && (
         <Alert
@@ -114,7 +114,7 @@ function Answer({ verdict, point, reading, now, view }: VerifyProps & { verdict:
               {text.minutesText(
                 reading.partnership.name,
                 when,
-                historyMessages(language).count(formatNumber(language, verdict.changes)),
+                formatNumber(language, verdict.changes),
                 formatNumber(language, verdict.revision),
                 verdict.checkWord,
               )}

@@ -82,7 +82,7 @@ export function RemoveMemberPage({
         <Form action={view.href(removeMemberPath(id, member.personId))}>
           <FormActions>
             <Button kind="danger">{text.remove}</Button>
-            <ButtonLink href={view.href(settingsPath(id))}>{text.keep}</ButtonLink>
+            <ButtonLink href={view.href(settingsPath(id))}>{text.keepMember}</ButtonLink>
           </FormActions>
         </Form>
       )}
@@ -185,7 +185,7 @@ export function TransferPage({
           />
           <FormActions>
             <Button>{text.transfer}</Button>
-            <ButtonLink href={view.href(settingsPath(id))}>{text.keep}</ButtonLink>
+            <ButtonLink href={view.href(settingsPath(id))}>{text.keepOwnership}</ButtonLink>
           </FormActions>
         </Form>
       )}
@@ -229,7 +229,7 @@ export function DeletePage({
         />
         <FormActions>
           <Button kind="danger">{text.delete}</Button>
-          <ButtonLink href={view.href(settingsPath(id))}>{text.keep}</ButtonLink>
+          <ButtonLink href={view.href(settingsPath(id))}>{text.cancelDeletion}</ButtonLink>
         </FormActions>
       </Form>
     </ConfirmPage>

@@ -115,11 +115,6 @@ function MemberTable({ reading, members, actor, today, open, view }: SettingsPro
       ),
     },
     {
-      key: 'organisation',
-      header: text.organisation,
-      cell: ({ organisationId }) => organisationName(reading, organisationId) ?? '–',
-    },
-    {
       key: 'role',
       header: text.role,
       cell: (member) => (
@@ -128,6 +123,11 @@ function MemberTable({ reading, members, actor, today, open, view }: SettingsPro
           {member.fromProvider && <span class="data__note">{text.fromProvider}</span>}
         </>
       ),
+    },
+    {
+      key: 'organisation',
+      header: text.organisation,
+      cell: ({ organisationId }) => organisationName(reading, organisationId) ?? '–',
     },
     {
       key: 'end',

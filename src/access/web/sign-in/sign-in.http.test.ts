@@ -342,7 +342,7 @@ describe('a forgotten password', () => {
 
   test('a link that nobody sent says so', async ({ world }) => {
     const visitor = world.visitor();
-    for (const token of ['x', 'x'.repeat(500), '%00', '..%2f']) {
+    for (const token of ['x', 'x'.repeat(500), '..%2f']) {
       await pageOf(await visitor.get(`/ny-adgangskode/${token}`), 410);
     }
   });
