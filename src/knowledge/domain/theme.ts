@@ -109,14 +109,12 @@ function readSection(part: string): ThemeSection {
 }
 
 function themeFaults(theme: Theme): string[] {
-  const cited = new Set(citedSources(theme));
+  const cited = citedSources(theme);
   const sources = new Set(theme.sources);
   const ids = theme.sections.map(({ id }) => id);
   return [
-    ...[...cited]
-      .filter((id) => !sources.has(id))
-      .map((id) => `cites ${id}, not among its sources`),
-    ...[...sources].filter((id) => !cited.has(id)).map((id) => `never cites its source ${id}`),
+    ...cited.filter((id) => !sources.has(id)).map((id) => `cites ${id}, not among its sources`),
+    ...[...sources].filter((id) => !cited.includes(id)).map((id) => `never cites its source ${id}`),
     ...doubles(theme.sources).map((id) => `source ${id} twice`),
     ...doubles(ids).map((id) => `part ${id} twice`),
     ...(theme.sections.length === 0 ? ['has nothing more to read'] : []),
@@ -124,16 +122,18 @@ function themeFaults(theme: Theme): string[] {
   ];
 }
 
-/** Ids of the sources that the texts point to, as often as they do. */
-function citedSources(theme: Theme): string[] {
+/** Ids of the sources that the texts point to, each once, in the order of the page. */
+export function citedSources(theme: Theme): string[] {
+  const { options, phases = [] } = theme;
   const texts = [
     theme.opening,
+    ...phases.flatMap(({ about, landed }) => [about, ...landed]),
     ...theme.sections.map(({ text }) => text),
-    ...(theme.options?.rows ?? []).flatMap((row) => [row.about, ...row.for, ...row.against]),
-    theme.options?.lead ?? '',
-    ...(theme.phases ?? []).flatMap(({ about, landed }) => [about, ...landed]),
+    options?.lead ?? '',
+    ...(options?.rows ?? []).flatMap((row) => [row.about, ...row.for, ...row.against]),
   ];
-  return texts.flatMap((text) => [...text.matchAll(CITATION)].map(([, id]) => id!));
+  const cited = texts.flatMap((text) => [...text.matchAll(CITATION)].map(([, id]) => id!));
+  return [...new Set(cited)];
 }
 
 /** What stands more than once. */

@@ -36,12 +36,12 @@ describe('markdown', () => {
 
   test('turns a reference into the number of its source', () => {
     expect(render('Det er vist [@lbf].')).toBe(
-      '<p>Det er vist <a class="cite" href="#kilde-lbf" aria-label="Source 3: &quot;LBF&quot;">3</a>.</p>',
+      '<p>Det er vist<a class="cite" href="#kilde-lbf" aria-label="Source 3: &quot;LBF&quot;">3</a>.</p>',
     );
   });
 
   test('leaves an unknown reference as text', () => {
-    expect(render('Vist [@andre].')).toBe('<p>Vist [@andre].</p>');
+    expect(render('Vist [@andre].')).toBe('<p>Vist[@andre].</p>');
   });
 
   test('leaves references out where there are no sources to point to', () => {

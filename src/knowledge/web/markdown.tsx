@@ -35,8 +35,11 @@ markdown.validateLink = isSafeLink;
 markdown.inline.ruler.before('link', 'citation', (state, silent) => {
   const match = /^\[@([a-z0-9-]+)\]/.exec(state.src.slice(state.pos, state.pos + 80));
   if (!match) return false;
-  if (!silent && placeOf(state.env).withoutCitations) state.pending = state.pending.trimEnd();
-  else if (!silent) state.push('citation', '', 0).content = match[1]!;
+  if (!silent) {
+    // The number stands close to the word that it proves.
+    state.pending = state.pending.trimEnd();
+    if (!placeOf(state.env).withoutCitations) state.push('citation', '', 0).content = match[1]!;
+  }
   state.pos += match[0].length;
   return true;
 });

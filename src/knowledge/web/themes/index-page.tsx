@@ -20,7 +20,7 @@ export function ThemesPage({ view }: { view: View }) {
         </ul>
       </Section>
       <Section title={text.groups.choice.title} id="valg" lead={text.choiceLead}>
-        <ul class="front">
+        <ul class="front front--five">
           {inGroup('choice').map((theme) => (
             <Story theme={theme} view={view} />
           ))}

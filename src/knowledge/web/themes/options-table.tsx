@@ -9,6 +9,23 @@ type Options = {
   readonly rows: readonly ThemeOption[];
 };
 
+/** Whether every option is our own: then the whole table is marked, not each row. */
+function areAllForDiscussion({ rows }: Options): boolean {
+  return rows.every(({ basis }) => basis === 'discussion');
+}
+
+/** The heading of some options, marked when all of them are our own. */
+export function OptionsTitle({ options, view }: { options: Options; view: View }) {
+  return (
+    <>
+      {options.title}{' '}
+      {areAllForDiscussion(options) && (
+        <span class="basis basis--heading">{themeMessages(view.language).forDiscussion}</span>
+      )}
+    </>
+  );
+}
+
 /** The options of a choice with what speaks for and against. On a small screen each option becomes
  * a block of its own. */
 export function OptionsTable({
@@ -21,6 +38,7 @@ export function OptionsTable({
   view: View;
 }) {
   const text = themeMessages(view.language);
+  const marked = !areAllForDiscussion(options);
   return (
     <table class="weigh">
       <caption class="sr-only">{options.title}</caption>
@@ -39,7 +57,9 @@ export function OptionsTable({
               <span class="weigh__about">
                 <InlineMarkdown text={row.about} place={place} />
               </span>
-              {row.basis === 'discussion' && <span class="basis">{text.forDiscussion}</span>}
+              {marked && row.basis === 'discussion' && (
+                <span class="basis">{text.forDiscussion}</span>
+              )}
             </th>
             <td>
               <Reasons label={text.for} reasons={row.for} place={place} />

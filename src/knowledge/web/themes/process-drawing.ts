@@ -78,8 +78,8 @@ function bow(kind: Kind, from: Point, to: Point): { line: string; head: string }
   const lying = kind === 'lying';
   const along = lying ? from.x - to.x : from.y - to.y;
   const steps = Math.round(along / (lying ? 240 : 116));
-  // Each end leaves the disc a little inwards, so that bows of one phase stand apart.
-  const inset = steps > 1 ? 6 : 16;
+  // The ends of a long bow lie outside those of a short one, so that they stand apart.
+  const inset = steps > 1 ? -10 : 16;
   const reach = lying ? 50 + steps * 62 : 245 + steps * 34;
   const start = lying ? { x: from.x - inset, y: from.y - RADIUS - GAP } : side(from, -inset);
   const end = lying ? { x: to.x + inset, y: to.y - RADIUS - GAP } : side(to, inset);

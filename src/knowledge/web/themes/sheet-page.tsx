@@ -3,7 +3,7 @@ import { PageHeader } from '../../../ui/index.ts';
 import type { Theme } from '../../index.ts';
 import { InlineMarkdown } from '../markdown.tsx';
 import { KNOWLEDGE_PATH, themePath } from '../paths.ts';
-import { OptionsTable } from './options-table.tsx';
+import { OptionsTable, OptionsTitle } from './options-table.tsx';
 import { themeMessages } from './theme-messages.ts';
 import { sheetPlace } from './theme-place.ts';
 
@@ -41,13 +41,15 @@ export function SheetPage({
       </ul>
       {options && (
         <>
-          <h2>{options.title}</h2>
+          <h2>
+            <OptionsTitle options={options} view={view} />
+          </h2>
           <OptionsTable options={options} place={place} view={view} />
         </>
       )}
       {phases && (
         <>
-          <h2>{text.sheetConsiderations}</h2>
+          <h2>{text.phasesTitle}</h2>
           <ol class="sheet__phases">
             {phases.map((phase) => (
               <li>
@@ -65,9 +67,8 @@ export function SheetPage({
       </ol>
       <h2>{text.sheetEnd}</h2>
       <div class="sheet__lines" />
-      <p class="sheet__from">
-        {text.sheetFrom(address)} {options && text.legend}
-      </p>
+      <p class="sheet__from">{text.sheetFrom(address)}</p>
+      {options && <p class="sheet__from">{text.legend}</p>}
     </article>
   );
 }

@@ -4,16 +4,15 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const themeMessages = defineMessages(
   {
     nav: 'Viden',
-    eyebrow: 'Viden',
     indexTitle: 'Det boligsociale arbejde er i bevægelse. Hvad vælger I?',
     indexLead:
       'Otte temaer om de valg, der venter, når pengene, kravene eller behovet ændrer sig. Læs dem, print et samtaleark, og tag spørgsmålene med til jeres næste møde.',
     indexDescription:
       'Otte temaer om boligsocialt arbejde med, ved siden af og uden penge fra Landsbyggefonden: valg, spørgsmål til drøftelse, kilder.',
     groups: {
-      field: { title: 'Forstå feltet', short: 'Feltet' },
-      choice: { title: 'Fem valg, der sætter rammen', short: 'Rammesættende valg' },
-      way: { title: 'Vejen fra drøftelse til aftale', short: 'Vejen' },
+      field: { title: 'Forstå feltet' },
+      choice: { title: 'Fem valg, der sætter rammen' },
+      way: { title: 'Vejen fra drøftelse til aftale' },
     },
     choiceLead:
       'Tilgang, forum, geografi, placering og roller hænger sammen: ændrer I det ene, skal I ofte se på de andre igen.',
@@ -21,7 +20,6 @@ export const themeMessages = defineMessages(
     phasesTitle: 'De fem faser i korte træk',
     readMore: 'Læs mere',
     forDiscussion: 'til drøftelse',
-    fromSource: 'fra kilde',
     table: 'Tabel',
     for: 'Taler for',
     against: 'Taler imod',
@@ -77,31 +75,25 @@ export const themeMessages = defineMessages(
     sheetTitle: (name: string) => `Samtaleark: ${name}`,
     sheetHow:
       'Arket fylder en til to sider. Print det med browserens egen udskrift (Ctrl+P eller ⌘P).',
-    sheetBack: 'Til temaet',
     sheetFacts: { place: 'Samarbejde', date: 'Dato', present: 'Til stede' },
-    sheetOptions: 'Muligheder',
-    sheetConsiderations: 'Overvejelser',
     sheetQuestions: 'Spørgsmål',
-    sheetOurs: 'Hos os',
     sheetEnd: 'Det blev vi enige om, og det tager vi med videre',
     sheetFrom: (address: string) => `Læs hele temaet med kilder på ${address}`,
     unknownTitle: 'Det tema findes ikke',
     unknown:
       'Måske er adressen skrevet forkert, eller temaet har fået et andet navn. Her er alle temaer.',
-    toIndex: 'Se alle temaer',
   },
   {
     nav: 'Knowledge',
-    eyebrow: 'Knowledge',
     indexTitle: 'Social housing work is on the move. What will you choose?',
     indexLead:
       'Eight themes on the choices that wait when money, demands or needs change. Read them, print a discussion sheet, and bring the questions to your next meeting.',
     indexDescription:
       'Eight themes on social housing work with, beside and without money from Landsbyggefonden: choices, questions to discuss, sources.',
     groups: {
-      field: { title: 'Understand the field', short: 'The field' },
-      choice: { title: 'Five choices that set the frame', short: 'Framing choices' },
-      way: { title: 'The way from discussion to agreement', short: 'The way' },
+      field: { title: 'Understand the field' },
+      choice: { title: 'Five choices that set the frame' },
+      way: { title: 'The way from discussion to agreement' },
     },
     choiceLead:
       'Approach, forum, geography, placement and roles hang together: change one, and you often have to look at the others again.',
@@ -109,7 +101,6 @@ export const themeMessages = defineMessages(
     phasesTitle: 'The five phases in short',
     readMore: 'Read more',
     forDiscussion: 'for discussion',
-    fromSource: 'from a source',
     table: 'Table',
     for: 'Speaks for',
     against: 'Speaks against',
@@ -162,17 +153,12 @@ export const themeMessages = defineMessages(
     sheetTitle: (name) => `Discussion sheet: ${name}`,
     sheetHow:
       "The sheet takes one to two pages. Print it with the browser's own print (Ctrl+P or ⌘P).",
-    sheetBack: 'To the theme',
     sheetFacts: { place: 'Partnership', date: 'Date', present: 'Present' },
-    sheetOptions: 'Options',
-    sheetConsiderations: 'Considerations',
     sheetQuestions: 'Questions',
-    sheetOurs: 'With us',
     sheetEnd: 'What we agreed on, and what we take with us',
     sheetFrom: (address) => `Read the whole theme with sources at ${address}`,
     unknownTitle: 'There is no such theme',
     unknown:
       'Perhaps the address is misspelt, or the theme has another name now. Here are all themes.',
-    toIndex: 'See all themes',
   },
 );

@@ -4,7 +4,7 @@ import { ButtonLink, PageHeader, Section } from '../../../ui/index.ts';
 import { findTheme, type Theme } from '../../index.ts';
 import { InlineMarkdown, Markdown, type MarkdownPlace } from '../markdown.tsx';
 import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
-import { OptionsTable } from './options-table.tsx';
+import { OptionsTable, OptionsTitle } from './options-table.tsx';
 import { PhaseParts } from './phase-parts.tsx';
 import { ProcessPicture } from './process-picture.tsx';
 import { ReviewFacts } from './review-facts.tsx';
@@ -50,6 +50,11 @@ export function ThemePage(props: ThemePageProps) {
           <div class="prose">
             <Markdown text={theme.opening} place={place} />
           </div>
+          {phases && (
+            <Section title={text.phases} id="faser">
+              <PhaseParts phases={phases} openPhase={openPhase} place={place} view={view} />
+            </Section>
+          )}
           <Section title={text.readMore} id="laes-mere">
             <div>
               {theme.sections.map((part) => (
@@ -70,13 +75,12 @@ export function ThemePage(props: ThemePageProps) {
         </div>
         <Beside {...props} />
       </div>
-      {phases && (
-        <Section title={text.phases} id="faser">
-          <PhaseParts phases={phases} openPhase={openPhase} place={place} view={view} />
-        </Section>
-      )}
       {options && (
-        <Section title={options.title} id="muligheder" lead={inline(options.lead, place)}>
+        <Section
+          title={<OptionsTitle options={options} view={view} />}
+          id="muligheder"
+          lead={inline(options.lead, place)}
+        >
           <OptionsTable options={options} place={place} view={view} />
           <p class="theme__legend">{text.legend}</p>
         </Section>

@@ -1,5 +1,5 @@
 import type { View } from '../../../platform/http/index.ts';
-import { themeSet } from '../../index.ts';
+import { citedSources, themeSet } from '../../index.ts';
 import type { Theme, ThemeSource } from '../../index.ts';
 import type { MarkdownPlace } from '../markdown.tsx';
 import { themeMessages } from './theme-messages.ts';
@@ -10,10 +10,10 @@ export interface NumberedSource {
   readonly source: ThemeSource;
 }
 
-/** The sources of a theme in their order. */
+/** The sources of a theme, numbered as the reader meets them. */
 export function sourcesOf(theme: Theme, view: View): readonly NumberedSource[] {
   const { sources } = themeSet(view.language);
-  return theme.sources.map((id, index) => ({ number: index + 1, source: sources.get(id)! }));
+  return citedSources(theme).map((id, index) => ({ number: index + 1, source: sources.get(id)! }));
 }
 
 /** The id of a source on the page. */
