@@ -301,7 +301,7 @@ describe('what looks like a CPR number', () => {
 });
 
 describe('a NUL, which the database cannot hold', () => {
-  test.each(['/page%00', '/page?q=%00', '/invitation/a%00b', '/page?q=a%00b&r=1'])(
+  test.each(['/page%00', '/invitation/a%00b', '/en/page%00'])(
     'leads nowhere in the address %s',
     async (path) => {
       expect((await local.request(path)).status).toBe(404);

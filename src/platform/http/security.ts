@@ -143,10 +143,11 @@ function comesFromOwnPage(c: Context): boolean {
   return origin === c.get('site').origin;
 }
 
-/** Refuses addresses with a NUL: no text of ours has one, and the database cannot hold it. */
+/** Refuses paths with a NUL: no name of ours has one, and the database cannot hold it. What stands
+ * after the `?` is for routes to read. */
 export function withoutNul(refuse: (c: Context) => Response | Promise<Response>) {
   const check: MiddlewareHandler = async (c, next) =>
-    c.req.url.includes('%00') ? refuse(c) : next();
+    new URL(c.req.url).pathname.includes('%00') ? refuse(c) : next();
   return check;
 }
 
