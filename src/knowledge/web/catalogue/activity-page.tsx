@@ -14,7 +14,7 @@ import { entryMessages } from './entry-messages.ts';
 import {
   ForDiscussion,
   partnerNames,
-  SourceLine,
+  SourceLink,
   StatementText,
   StrengthWord,
   valueName,
@@ -41,7 +41,12 @@ export function CatalogueActivityPage({ matter }: { matter: EntryMatter }) {
       <PageHeader
         title={activity.name[language]}
         eyebrow={text.eyebrow}
-        lead={activity.goal[language]}
+        lead={
+          <>
+            {text.goal}:{' '}
+            <StatementText statement={activity.goal} catalogue={matter.catalogue} view={view} />
+          </>
+        }
         crumbs={[{ label: text.back, href: view.href(CATALOGUE_PATH) }]}
         actions={
           <ButtonLink kind="primary" href={view.href(planPath)}>
@@ -61,21 +66,11 @@ export function CatalogueActivityPage({ matter }: { matter: EntryMatter }) {
 }
 
 function Doing({ matter: { activity, catalogue, view } }: { matter: EntryMatter }) {
-  const text = entryMessages(view.language);
   return (
-    <Section title={text.doing} id="fremgangsmaade">
-      <Facts
-        facts={[
-          {
-            term: text.goal,
-            value: <StatementText statement={activity.goal} catalogue={catalogue} view={view} />,
-          },
-          {
-            term: text.how,
-            value: <StatementText statement={activity.how} catalogue={catalogue} view={view} />,
-          },
-        ]}
-      />
+    <Section title={entryMessages(view.language).how} id="fremgangsmaade">
+      <p class="findings">
+        <StatementText statement={activity.how} catalogue={catalogue} view={view} />
+      </p>
     </Section>
   );
 }
@@ -93,7 +88,7 @@ function Effect({ matter: { activity, catalogue, view } }: { matter: EntryMatter
         <p>{text.noFindings}</p>
       ) : (
         <>
-          <p class="section__lead">{catalogueMessages(language).strengthText[strength]}</p>
+          <p class="findings__meaning">{catalogueMessages(language).strengthText[strength]}</p>
           <ul class="findings">
             {findings.map((finding) => (
               <li>
@@ -173,12 +168,14 @@ function Beside({ matter: { activity, catalogue, view } }: { matter: EntryMatter
               </li>
             ))}
           </ul>
-          <ButtonLink
-            small
-            href={view.href(comparisonPath([activity.id, ...related.map(({ id }) => id)]))}
-          >
-            {text.compareRelated}
-          </ButtonLink>
+          <p class="beside__after">
+            <ButtonLink
+              small
+              href={view.href(comparisonPath([activity.id, ...related.map(({ id }) => id)]))}
+            >
+              {text.compareRelated}
+            </ButtonLink>
+          </p>
         </Section>
       )}
     </>
@@ -197,7 +194,7 @@ function Sources({ matter: { activity, catalogue, today, view } }: { matter: Ent
         <ul class="findings">
           {sources.map((source) => (
             <li>
-              <SourceLine source={source} view={view} />
+              <SourceLink source={source} view={view} />
               <span class="data__note">
                 {source.checked
                   ? text.checked(formatDate(language, source.checked))

@@ -5,7 +5,7 @@ export const catalogueMessages = defineMessages(
   {
     nav: 'Aktiviteter',
     title: (count: string, good: string) =>
-      `${count} aktiviteter til boligsocialt arbejde, ${good} med gode resultater i en kilde`,
+      `${count} aktiviteter, og for ${good} har vi fundet gode resultater`,
     titleFiltered: (found: number, count: string, all: string) =>
       found === 0
         ? 'Ingen aktiviteter passer til jeres valg'
@@ -42,8 +42,8 @@ export const catalogueMessages = defineMessages(
     csv: 'Hent som CSV',
     strengthsTitle: 'Hvad siger ordene om virkning?',
     emptyText: 'Fjern et af valgene, så kommer der flere frem:',
-    emptyWithout: (facet: string, count: string) => `Uden valget af ${facet}: ${count}`,
-    emptyWithoutText: (count: string) => `Uden søgeordene: ${count}`,
+    emptyWithout: (facet: string, count: string) => `Uden valget af ${facet} er der ${count}`,
+    emptyWithoutText: (count: string) => `Uden søgeordene er der ${count}`,
     emptyAll: 'Ingen af valgene kan fjernes alene, så der kommer aktiviteter frem.',
     forms: {
       'en-til-en': 'En til en',
@@ -100,8 +100,7 @@ export const catalogueMessages = defineMessages(
   },
   {
     nav: 'Activities',
-    title: (count, good) =>
-      `${count} activities for social housing work, ${good} with good results in a source`,
+    title: (count, good) => `${count} activities, and for ${good} of them good results were found`,
     titleFiltered: (found, count, all) =>
       found === 0
         ? 'No activities match your choices'
@@ -138,8 +137,8 @@ export const catalogueMessages = defineMessages(
     csv: 'Get as CSV',
     strengthsTitle: 'What do the words about effect mean?',
     emptyText: 'Remove one of the choices to see more:',
-    emptyWithout: (facet, count) => `Without the choice of ${facet}: ${count}`,
-    emptyWithoutText: (count) => `Without the search words: ${count}`,
+    emptyWithout: (facet, count) => `Without the choice of ${facet} there would be ${count}`,
+    emptyWithoutText: (count) => `Without the search words there would be ${count}`,
     emptyAll: 'No single choice can be removed so that activities appear.',
     forms: {
       'en-til-en': 'One-to-one',

@@ -81,9 +81,7 @@ describe('the list of activities', () => {
   it('says in its title how many there are and how many have good results, and shows all', async () => {
     const { status, html, title } = await page('/aktiviteter');
     expect(status).toBe(200);
-    expect(title).toBe(
-      `${all} aktiviteter til boligsocialt arbejde, 14 med gode resultater i en kilde`,
-    );
+    expect(title).toBe(`${all} aktiviteter, og for 14 har vi fundet gode resultater`);
     expect(shownIn(html).toSorted()).toEqual(activities.map(({ id }) => id).toSorted());
   });
 
@@ -148,11 +146,11 @@ describe('the list of activities', () => {
     );
     expect(status).toBe(200);
     expect(title).toBe('Ingen aktiviteter passer til jeres valg');
-    expect(text).toContain('Uden valget af form: 1');
-    expect(text).toMatch(/Uden valget af virkning: \d+/);
+    expect(text).toContain('Uden valget af form er der 1');
+    expect(text).toMatch(/Uden valget af virkning er der \d+/);
     expect(html).toContain('href="/aktiviteter"');
     const searched = await page('/aktiviteter?soeg=xyzzy&form=gruppe');
-    expect(searched.text).toMatch(/Uden søgeordene: \d+/);
+    expect(searched.text).toMatch(/Uden søgeordene er der \d+/);
     expect(searched.text).not.toContain('Uden valget af form');
   });
 

@@ -62,6 +62,8 @@ export function ComparisonPage(props: ComparisonPageProps) {
           rows={questionsOf(props)}
           rowKey={({ key }) => key}
           language={language}
+          dense
+          fit
         />
       )}
     </>
@@ -106,11 +108,15 @@ function questionsOf({ catalogue, comparison, view }: ComparisonPageProps): Ques
       answer: ({ evidence }) => (
         <>
           <StrengthWord strength={evidence.strength} language={language} />
-          {evidence.findings.map((finding) => (
-            <p>
-              <StatementText statement={finding} catalogue={catalogue} view={view} />
-            </p>
-          ))}
+          {evidence.findings.length > 0 && (
+            <ul class="findings findings--cell">
+              {evidence.findings.map((finding) => (
+                <li>
+                  <StatementText statement={finding} catalogue={catalogue} view={view} />
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       ),
     },
@@ -173,14 +179,14 @@ function Ways({
       <a href={view.href(catalogueActivityPath(activity.id))} aria-label={`${text.open}: ${name}`}>
         {text.open}
       </a>
-      <br />
-      <a
-        class="print-hidden"
-        href={view.href(comparisonPath(others.map(({ id }) => id)))}
-        aria-label={text.remove(name)}
-      >
-        {text.removeWord}
-      </a>
+      <p class="find__after print-hidden">
+        <a
+          href={view.href(comparisonPath(others.map(({ id }) => id)))}
+          aria-label={text.remove(name)}
+        >
+          {text.removeWord}
+        </a>
+      </p>
     </>
   );
 }

@@ -78,7 +78,7 @@ export function CataloguePage({
             value: text.strengthText[strength],
           }))}
         />
-        <p class="section__lead">{text.taxonomy(catalogue.taxonomy)}</p>
+        <p class="find__after">{text.taxonomy(catalogue.taxonomy)}</p>
       </Section>
     </>
   );
@@ -97,19 +97,31 @@ function Found({ matter, shown }: { matter: ListMatter; shown: readonly Catalogu
         {isFiltered(asked) && <a href={view.href(cataloguePath())}>{text.clearAll}</a>}
         <FilterInWords matter={matter} />
       </p>
-      <CatalogueTable matter={matter} shown={shown} />
       <div class="print-hidden">
         <Form id={PICK_FORM} action={view.href(comparisonPath())} method="get" inline>
-          <Button kind="secondary">{text.compare}</Button>
-          <ButtonLink kind="quiet" download href={view.href(catalogueFilePath('xlsx', query))}>
+          <Button kind="secondary" small>
+            {text.compare}
+          </Button>
+          <ButtonLink
+            kind="quiet"
+            small
+            download
+            href={view.href(catalogueFilePath('xlsx', query))}
+          >
             {text.xlsx}
           </ButtonLink>
-          <ButtonLink kind="quiet" download href={view.href(catalogueFilePath('csv', query))}>
+          <ButtonLink kind="quiet" small download href={view.href(catalogueFilePath('csv', query))}>
             {text.csv}
           </ButtonLink>
         </Form>
         <p class="form-hint">{text.compareHint}</p>
       </div>
+      <CatalogueTable matter={matter} shown={shown} />
+      <p class="print-hidden find__after">
+        <Button kind="secondary" form={PICK_FORM}>
+          {text.compare}
+        </Button>
+      </p>
     </>
   );
 }

@@ -100,7 +100,9 @@ export function StatementText({
       {statement[view.language]}
       <span class="data__note">
         {source ? (
-          <SourceLine source={source} view={view} />
+          <>
+            {entryMessages(view.language).source}: <SourceLink source={source} view={view} />
+          </>
         ) : (
           <ForDiscussion language={view.language} />
         )}
@@ -115,11 +117,10 @@ export function ForDiscussion({ language }: { language: Language }) {
 }
 
 /** A source as a link with its date. */
-export function SourceLine({ source, view }: { source: CatalogueSource; view: View }) {
-  const text = entryMessages(view.language);
+export function SourceLink({ source, view }: { source: CatalogueSource; view: View }) {
   return (
     <>
-      {text.source}: {source.publisher},{' '}
+      {source.publisher},{' '}
       <a href={source.url} rel="external noreferrer">
         {source.title}
       </a>{' '}
