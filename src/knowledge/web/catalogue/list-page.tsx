@@ -94,7 +94,11 @@ function Found({ matter, shown }: { matter: ListMatter; shown: readonly Catalogu
     <>
       <p role="status">
         {text.shown(number(shown.length), number(catalogue.activities.length))}{' '}
-        {isFiltered(asked) && <a href={view.href(cataloguePath())}>{text.clearAll}</a>}
+        {isFiltered(asked) && (
+          <a class="print-hidden" href={view.href(cataloguePath())}>
+            {text.clearAll}
+          </a>
+        )}
         <FilterInWords matter={matter} />
       </p>
       <div class="print-hidden">
