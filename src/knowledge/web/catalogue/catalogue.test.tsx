@@ -209,7 +209,7 @@ describe('the page of an activity', () => {
 
   it('says honestly what is not known', async () => {
     const { text } = await page(catalogueActivityPath('jobcafe'));
-    expect(text).toContain('Ikke fundet. Vi har ledt i åbne kilder');
+    expect(text).toContain('er der ikke fundet en undersøgelse af virkningen');
     expect(text).toContain('Kilderne siger ikke, hvor mange timer');
     expect(text).toContain('En kilde er ikke fundet');
     const undated = await page(catalogueActivityPath('social-vicevaert'));

@@ -22,7 +22,7 @@ export const entryMessages = defineMessages(
     indicatorHint: 'Tæl uden navne. Tal under fem vises ikke uden for planen.',
     effect: 'Hvad er fundet om virkningen?',
     noFindings:
-      'Ikke fundet. Vi har ledt i åbne kilder, men ikke fundet en undersøgelse af virkningen. Kender I en, så tag den med i jeres drøftelse.',
+      'I de kilder, som kataloget bygger på, er der ikke fundet en undersøgelse af virkningen. Kender I en, så tag den med i jeres drøftelse.',
     source: 'Kilde',
     effortAreas: (period: string) => `Indsatsområder ${period}`,
     related: 'Lignende aktiviteter',
@@ -92,7 +92,7 @@ export const entryMessages = defineMessages(
     indicatorHint: 'Count without names. Numbers below five are not shown outside the plan.',
     effect: 'What was found about the effect?',
     noFindings:
-      'Not found. We have looked in open sources but found no study of the effect. If you know one, bring it into your discussion.',
+      'No study of the effect was found in the sources that the catalogue builds on. If you know one, bring it into your discussion.',
     source: 'Source',
     effortAreas: (period) => `Effort areas ${period}`,
     related: 'Similar activities',
