@@ -69,15 +69,15 @@ function PathDrawing({ kind, slug, phases, view }: PictureProps & { kind: Drawin
         <a
           class="process__step"
           href={view.href(themePath(slug, step.number))}
-          aria-label={`${text.phase(step.number)}: ${step.name}`}
+          aria-label={`${step.number} ${step.name}`}
         >
           <circle class="process__disc" cx={step.x} cy={step.y} r={step.radius} />
           <text class="process__number" x={step.x} y={step.y + 8} text-anchor="middle">
-            {step.number}
+            {`${step.number} `}
           </text>
           {step.lines.map((line) => (
             <text class="process__name" x={line.x} y={line.y} text-anchor={step.anchor}>
-              {line.text}
+              {`${line.text} `}
             </text>
           ))}
         </a>

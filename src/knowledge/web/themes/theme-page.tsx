@@ -51,7 +51,14 @@ export function ThemePage(props: ThemePageProps) {
             <Markdown text={theme.opening} place={place} />
           </div>
           {phases && (
-            <Section title={text.phases} id="faser">
+            <Section
+              title={
+                <>
+                  {text.phases} <span class="basis basis--heading">{text.forDiscussion}</span>
+                </>
+              }
+              id="faser"
+            >
               <PhaseParts phases={phases} openPhase={openPhase} place={place} view={view} />
             </Section>
           )}
