@@ -253,6 +253,10 @@ describe('an invitation', () => {
       );
       expect(page).not.toContain(adgangskode === email ? 'value="helt.ny' : adgangskode);
     }
+    const allWrong = { svar: 'ny-konto', navn: '', adgangskode: 'kort' };
+    const told = await html(await stranger.post(link, allWrong), 422);
+    expect(told).toContain('href="#field-navn"');
+    expect(told).toContain('href="#field-adgangskode"');
     const sent = { svar: 'ny-konto', navn: 'Redaktør', adgangskode: PASSWORD };
     const created = await stranger.post(link, sent);
     expect(created.headers.get('location')).toBe('/samarbejder/havnby/overblik');

@@ -18,7 +18,6 @@ import {
   hasAccepted,
   type Identity,
   type InvitationLink,
-  type PasswordProblem,
   type Person,
   readInvitation,
   type ShownInvitation,
@@ -132,16 +131,14 @@ async function acceptAsNewcomer(
   const { navn, adgangskode } = await c.req.parseBody();
   const name = typeof navn === 'string' ? navn.replace(/\s+/g, ' ').trim() : '';
   const password = typeof adgangskode === 'string' ? adgangskode : '';
-  const wrongName = nameErrors(c, name);
-  if (wrongName.length > 0) return invitationPage(c, services, shown, wrongName, name);
+  const { email } = shown.invitation;
+  const errors = [...nameErrors(c, name), ...passwordErrors(c, password, email)];
+  if (errors.length > 0) return invitationPage(c, services, shown, errors, name);
   const taken = await services.limits.take('public-form', networkOf(clientAddress(c)));
   if (!taken.ok) return tooManyPage(c, taken.error.retryAfterSeconds);
-  const { email } = shown.invitation;
   const made = await createAccount(services, { email, name, password });
   if (!made.ok) {
-    if (made.error === 'taken') return c.redirect(c.var.view.href(pathOf(c)), 303);
-    const text = signInMessages(c.var.view.language).problems[made.error];
-    return invitationPage(c, services, shown, [{ name: 'adgangskode', text }], name);
+    return c.redirect(c.var.view.href(pathOf(c)), 303);
   }
   const session = await services.identity.startSession(made.value.id, c.req.raw.headers);
   if (session.ok) {
@@ -155,9 +152,7 @@ async function acceptAsNewcomer(
 async function createAccount(
   { db, identity }: InvitationServices,
   { email, name, password }: { email: string; name: string; password: string },
-): Promise<Result<Person, PasswordProblem | 'taken'>> {
-  const problem = passwordProblem(password, email);
-  if (problem) return fail(problem);
+): Promise<Result<Person, 'taken'>> {
   return db.transaction().execute(async (tx) => {
     const made = await identity.createPerson({ email, name, verified: true }, tx);
     if (!made.ok) return fail('taken');
@@ -242,3 +237,9 @@ function nameErrors(c: Context, name: string): FormError[] {
 }
 
 const LONGEST_NAME = 100;
+
+function passwordErrors(c: Context, password: string, email: string): FormError[] {
+  const problem = passwordProblem(password, email);
+  const words = signInMessages(c.var.view.language).problems;
+  return problem ? [{ name: 'adgangskode', text: words[problem] }] : [];
+}

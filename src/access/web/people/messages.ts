@@ -25,7 +25,8 @@ export const peopleMessages = defineMessages(
     saveFacts: 'Gem oplysningerne',
     factsSaved: 'Samarbejdets oplysninger er gemt.',
     people: 'Medlemmer',
-    peopleLead: (members: string, organisations: string) => `${members} fra ${organisations}.`,
+    peopleLead: (members: string, organisations: string | undefined) =>
+      organisations ? `${members} fra ${organisations}.` : `${members}.`,
     membersCount: (count: string) => (count === '1' ? '1 medlem' : `${count} medlemmer`),
     organisationsCount: (count: string) =>
       count === '1' ? '1 organisation' : `${count} organisationer`,
@@ -180,7 +181,8 @@ export const peopleMessages = defineMessages(
     saveFacts: 'Save the details',
     factsSaved: 'The facts about the partnership have been saved.',
     people: 'Those who take part',
-    peopleLead: (members: string, organisations: string) => `${members} from ${organisations}.`,
+    peopleLead: (members: string, organisations: string | undefined) =>
+      organisations ? `${members} from ${organisations}.` : `${members}.`,
     membersCount: (count: string) => (count === '1' ? '1 member' : `${count} members`),
     organisationsCount: (count: string) =>
       count === '1' ? '1 organisation' : `${count} organisations`,

@@ -43,7 +43,9 @@ export function PeopleSection(props: SettingsProps) {
   const organisations = new Set(current.flatMap(({ organisationId }) => organisationId ?? []));
   const lead = text.peopleLead(
     text.membersCount(formatNumber(language, current.length)),
-    text.organisationsCount(formatNumber(language, organisations.size)),
+    organisations.size > 0
+      ? text.organisationsCount(formatNumber(language, organisations.size))
+      : undefined,
   );
   if (!view.may('access.read-people')) {
     return (
