@@ -10,7 +10,13 @@ import { type AppParts, assemble } from '../src/app/parts.ts';
 import { knowPerson } from '../src/app/people.tsx';
 import { mountRooms, workspaceRoutes } from '../src/app/rooms.ts';
 import { createPlanReader, type WorkspaceEnv } from '../src/plan/index.ts';
-import { type Db, migrate, openPglite, type OpenDatabase } from '../src/platform/db/index.ts';
+import {
+  type Db,
+  migrate,
+  openPglite,
+  type OpenDatabase,
+  scoped,
+} from '../src/platform/db/index.ts';
 import { createWebServer, NO_ASSETS } from '../src/platform/http/index.ts';
 import { SILENT_LOG } from '../src/platform/log/index.ts';
 import { id } from '../src/shared/index.ts';
@@ -91,11 +97,12 @@ function mountWithoutRights(app: Hono, parts: AppParts): void {
   const readPlan = createPlanReader();
   const workspace = new Hono<WorkspaceEnv>();
   workspace.use(async (c, next) => {
-    const partnership = await findPartnership(parts.db, HAVNBY.id);
-    const reading = partnership && (await readPlan(parts.db, partnership));
+    const db = scoped(parts.db, { partnership: HAVNBY.id });
+    const partnership = await findPartnership(db, HAVNBY.id);
+    const reading = partnership && (await readPlan(db, partnership));
     if (!reading) return c.notFound();
     c.set('reading', reading);
-    c.set('db', parts.db);
+    c.set('db', db);
     c.set('actor', PROGRAM);
     c.set('view', { ...c.var.view, may: PROGRAM.may });
     return next();

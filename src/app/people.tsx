@@ -8,7 +8,7 @@ import {
 } from '../access/index.ts';
 import { signInPath } from '../access/web/paths.ts';
 import type { ReadPlan, WorkspaceContext, WorkspaceEnv, WorkspaceRoute } from '../plan/index.ts';
-import { scoped } from '../platform/db/index.ts';
+import { type Db, scoped } from '../platform/db/index.ts';
 import { noStore } from '../platform/http/index.ts';
 import { formatDate } from '../platform/i18n/index.ts';
 import type { LocalDate } from '../shared/index.ts';
@@ -25,9 +25,9 @@ declare module 'hono' {
 type Answer = Response | Promise<Response>;
 
 /** Finds out who asks, from the session's cookie. */
-export function knowPerson({ identity }: AppParts): MiddlewareHandler {
+export function knowPerson({ identity, db }: AppParts): MiddlewareHandler {
   return async (c, next) => {
-    const session = await identity.readSession(c.req.raw.headers);
+    const session = await identity.readSession(c.req.raw.headers, handleFor(db, c.req.path));
     c.set('person', session?.person);
     // On a shared machine, going back after signing out shall show nothing.
     if (session) noStore(c);
@@ -36,6 +36,13 @@ export function knowPerson({ identity }: AppParts): MiddlewareHandler {
       c.res.headers.append('Set-Cookie', cookie);
     }
   };
+}
+
+/** A workspace's requests stand in its scope from the first query on: a connection that changes its
+ * scope costs a query more. */
+function handleFor(db: Db, path: string): Db {
+  const partnership = /^\/samarbejder\/([^/]+)\/./.exec(path)?.[1];
+  return partnership === undefined ? db : scoped(db, { partnership });
 }
 
 /** A change may have put a mail in the queue. */
@@ -61,7 +68,7 @@ export function membersOnly(
     const { person } = c.var;
     if (!person) return askToSignIn(c);
     const partnershipId = c.req.param('partnershipId') ?? '';
-    const db = scoped(parts.db, { partnership: partnershipId, person: person.id });
+    const db = scoped(parts.db, { partnership: partnershipId });
     const own = await findOwnPartnership(db, partnershipId, person.id);
     if (!own) return c.notFound();
     const { partnership, membership } = own;

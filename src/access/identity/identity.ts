@@ -31,7 +31,9 @@ export function createIdentity(settings: IdentitySettings) {
     /** Loads what the first sign-in would wait for. */
     warmUp: async (): Promise<void> => void (await engine()),
 
-    readSession: (headers: Headers) => sessions.readSession(settings, headers),
+    /** Who a request comes from; `on` is a handle that stands in the scope of what is asked for. */
+    readSession: (headers: Headers, on: Db = db) =>
+      sessions.readSession({ ...settings, db: on }, headers),
     listSessions: (personId: PersonId) => sessions.listSessions(settings, personId),
     revokeSession: (personId: PersonId, sessionId: string) =>
       sessions.revokeSession(db, personId, sessionId),
