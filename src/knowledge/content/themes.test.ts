@@ -14,7 +14,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { findTheme, themeSet } from './themes.ts';
 
 const folder = fileURLToPath(new URL('../../../content/themes/', import.meta.url));
-const files = readdirSync(folder).filter((name) => name.endsWith('.md'));
+const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
 
 const SLUGS = [
   'hvorfor-i-bevaegelse',

@@ -12,7 +12,7 @@ import {
 } from '../domain/index.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
-const files = import.meta.glob<string>('/content/themes/*.md', {
+const files = import.meta.glob<string>('/content/themes/*.{da,en}.md', {
   query: '?raw',
   import: 'default',
   eager: true,
