@@ -119,6 +119,7 @@ const OPEN = new Set([
   'GET /omraader',
   'GET /omraader/:slug',
   'GET /skema/helhed-plan-1.json',
+  'GET /skema/havnby-plan.json',
   'GET /viden',
   'GET /viden/:slug',
   'GET /viden/:slug/ark',

@@ -12,6 +12,7 @@ import { exchangeRoutes } from '../exchange/web/routes.tsx';
 import { startRoutes } from '../exchange/web/start-routes.tsx';
 import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
+import { writePlanFile } from '../engine/index.ts';
 import { findCatalogueActivity } from '../knowledge/index.ts';
 import { catalogueContribution } from '../knowledge/web/catalogue/contribution.ts';
 import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
@@ -92,7 +93,7 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
   app.route('/', homeRoutes(parts, { ...surroundings, example, demo: parts.config.demo }));
-  app.route('/', startRoutes(parts));
+  app.route('/', startRoutes({ ...parts, examplePlan: writePlanFile(havnbyPlan()) }));
   mountKnowledge(app, parts);
   app.route('/', areaRoutes());
   app.route('/samarbejder/:partnershipId', workspace(parts));

@@ -16,7 +16,7 @@ import type { ImportProblem } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
 import {
   NEW_PARTNERSHIP_PATH,
-  planDownloadPath,
+  EXAMPLE_FILE_PATH,
   START_FROM_FILE_PATH,
   startFromPath,
 } from './paths.ts';
@@ -60,14 +60,11 @@ export function NewPartnershipPage({
   name,
   errors,
   problems,
-  demoId,
   view,
 }: {
   name: string;
   errors: readonly FormError[];
   problems: readonly ImportProblem[];
-  /** A demo partnership whose plan file can be taken as an example. */
-  demoId: string | undefined;
   view: View;
 }) {
   const { language } = view;
@@ -100,13 +97,11 @@ export function NewPartnershipPage({
           <Button>{text.create}</Button>
         </FormActions>
       </Form>
-      {demoId && (
-        <p>
-          <a href={view.href(planDownloadPath(demoId))} download data-turbo="false">
-            {text.example}
-          </a>
-        </p>
-      )}
+      <p>
+        <a href={EXAMPLE_FILE_PATH} download data-turbo="false">
+          {text.example}
+        </a>
+      </p>
     </>
   );
 }

@@ -31,3 +31,6 @@ export function startFromPath(situation: string): string {
 
 /** The published schema of the plan file. */
 export const SCHEMA_PATH = '/skema/helhed-plan-1.json';
+
+/** An invented plan as a plan file, to look at and to try. */
+export const EXAMPLE_FILE_PATH = '/skema/havnby-plan.json';

@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { listPartnerships, type PersonId, type Situation, SITUATIONS } from '../../access/index.ts';
-import { scoped } from '../../platform/db/index.ts';
+import { type PersonId, type Situation, SITUATIONS } from '../../access/index.ts';
 import {
   type LimitName,
   type Limits,
@@ -14,7 +13,7 @@ import planFileSchema from '../../../docs/helhed-plan-1.schema.json' with { type
 import { startFromFile, startFromSituation, type StartProblem } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
 import { ChooseStartPage, NewPartnershipPage } from './new-partnership-page.tsx';
-import { NEW_PARTNERSHIP_PATH, SCHEMA_PATH } from './paths.ts';
+import { EXAMPLE_FILE_PATH, NEW_PARTNERSHIP_PATH, SCHEMA_PATH } from './paths.ts';
 import { sentFile } from './routes.tsx';
 import { emptyStart, nameError, readStart, type TypedStart, typedStart } from './start-form.ts';
 import { StartFormPage } from './start-form-page.tsx';
@@ -23,6 +22,8 @@ import { startMessages } from './start-messages.ts';
 /** What the app gives to the start of partnerships. */
 export interface StartServices extends OpenServices {
   readonly limits: Pick<Limits<LimitName>, 'take'>;
+  /** An invented plan, written as a plan file. */
+  readonly examplePlan: string;
 }
 
 /** What is wrong with the form, and with the file in it. */
@@ -37,10 +38,15 @@ const NO_FAULTS: StartFaults = { errors: [], problems: [] };
 export function startRoutes(services: StartServices): Hono {
   const app = new Hono();
   app.get(SCHEMA_PATH, (c) => c.json(planFileSchema));
+  app.get(EXAMPLE_FILE_PATH, (c) => {
+    c.header('content-type', 'application/json; charset=utf-8');
+    c.header('content-disposition', 'attachment; filename="havnby-plan.json"');
+    return c.body(services.examplePlan);
+  });
   app.get(NEW_PARTNERSHIP_PATH, (c) => {
     const situation = situationOf(c.req.query('situation'));
     if (situation) return situationPage(c, emptyStart(situation, services.today()), []);
-    if (c.req.query('fra') === 'planfil') return filePage(c, services, '', NO_FAULTS);
+    if (c.req.query('fra') === 'planfil') return filePage(c, '', NO_FAULTS);
     return choosePage(c);
   });
   app.post(NEW_PARTNERSHIP_PATH, async (c) => {
@@ -74,13 +80,13 @@ async function startWithFile(c: Context, services: StartServices) {
   const name = textOf(navn).trim();
   const file = await sentFile(c);
   const errors = fileFormErrors(name, file !== undefined, language);
-  if (!file || errors.length > 0) return filePage(c, services, name, { errors, problems: [] });
+  if (!file || errors.length > 0) return filePage(c, name, { errors, problems: [] });
   const owner = c.var.person!.id;
   const limited = await limit(services, owner);
   if (!limited.ok) return tooManyPage(c, limited.error.retryAfterSeconds);
   const started = await startFromFile(services.db, { name, file, at: services.now(), owner });
   if (started.ok) return toPartnership(c, started.value, name);
-  return filePage(c, services, name, faultsOf(started.error, language));
+  return filePage(c, name, faultsOf(started.error, language));
 }
 
 /** Counts one more partnership of a person, or tells when the next may be started. */
@@ -114,23 +120,11 @@ function situationPage(c: Context, typed: TypedStart, errors: readonly FormError
   });
 }
 
-async function filePage(
-  c: Context,
-  { db }: StartServices,
-  name: string,
-  { errors, problems }: StartFaults,
-) {
-  const { view, person } = c.var;
-  const own = await listPartnerships(scoped(db, { person: person!.id }));
+function filePage(c: Context, name: string, { errors, problems }: StartFaults) {
+  const { view } = c.var;
   const faulty = errors.length > 0 || problems.length > 0;
   return c.render(
-    <NewPartnershipPage
-      name={name}
-      errors={errors}
-      problems={problems}
-      demoId={own.find((one) => one.demo)?.id}
-      view={view}
-    />,
+    <NewPartnershipPage name={name} errors={errors} problems={problems} view={view} />,
     {
       title: exchangeMessages(view.language).newTitle,
       current: 'partnerships',

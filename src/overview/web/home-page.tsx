@@ -13,6 +13,7 @@ import {
   StatusWord,
 } from '../../ui/index.ts';
 import { overviewMessages } from './messages.ts';
+import { signInPath } from '../../access/web/paths.ts';
 import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
 import { Runway } from './runway.tsx';
 
@@ -20,6 +21,7 @@ import { Runway } from './runway.tsx';
 export function HomePage({
   example,
   demo,
+  isOutside,
   areasPath,
   view,
 }: {
@@ -27,12 +29,15 @@ export function HomePage({
   example: PlanReading;
   /** Whether the example can be entered and changed. */
   demo: boolean;
+  /** Whether the reader is somebody who takes no part in the example; they may become another. */
+  isOutside: boolean;
   areasPath: string;
   view: View;
 }) {
   const text = overviewMessages(view.language).home;
+  const examplePath = overviewPath(example.partnership.id);
   const entrance = demo
-    ? { label: text.start, href: view.href(overviewPath(example.partnership.id)) }
+    ? { label: text.start, href: view.href(isOutside ? signInPath(examplePath) : examplePath) }
     : { label: text.yours, href: view.href(PARTNERSHIPS_PATH) };
   return (
     <>

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { listToldChanges, listOwnPartnerships } from '../../access/index.ts';
+import { listOwnPartnerships, listPartnerships, listToldChanges } from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
 import { scoped } from '../../platform/db/index.ts';
 import {
@@ -39,13 +39,17 @@ export function homeRoutes(
   },
 ): Hono {
   const app = new Hono();
-  app.get('/', (c) => {
-    const view = c.var.view;
+  app.get('/', async (c) => {
+    const { view, person } = c.var;
+    const own = person ? await listPartnerships(scoped(db, { person: person.id })) : [];
     const text = overviewMessages(view.language).home;
     return c.render(
       <HomePage
         example={surroundings.example}
         demo={surroundings.demo}
+        isOutside={
+          person !== undefined && !own.some(({ id }) => id === surroundings.example.partnership.id)
+        }
         areasPath={surroundings.areasPath}
         view={view}
       />,

@@ -66,4 +66,5 @@ function isKnown(error: unknown): boolean {
   );
 }
 
-customElements.define('passkey-form', PasskeyForm);
+// A new build may load the island a second time into the same page.
+if (!customElements.get('passkey-form')) customElements.define('passkey-form', PasskeyForm);
