@@ -1,6 +1,16 @@
 import type { Reader } from './world.ts';
 
-const OPEN = ['/', '/omraader', '/omraader/vollsmose'];
+const OPEN = [
+  '/',
+  '/viden',
+  '/viden/processen',
+  '/viden/processen/ark',
+  '/aktiviteter',
+  '/aktiviteter/fritidsjob',
+  '/omraader',
+  '/omraader/vollsmose',
+  '/personoplysninger',
+];
 
 const WORKSPACE = [
   '/samarbejder/havnby/overblik',
