@@ -55,16 +55,14 @@ function Story({ theme, view }: { theme: Theme; view: View }) {
 function PhaseStrip({ theme, view }: { theme: Theme; view: View }) {
   const text = themeMessages(view.language);
   return (
-    <nav aria-label={text.phasesTitle}>
-      <ol class="strip">
-        {theme.phases!.map((phase, index) => (
-          <li class="strip__step">
-            <a class="strip__link" href={view.href(themePath(theme.slug, index + 1))}>
-              <span class="strip__number">{index + 1}</span> {phase.name}
-            </a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol class="strip">
+      {theme.phases!.map((phase, index) => (
+        <li class="strip__step">
+          <a class="strip__link" href={view.href(themePath(theme.slug, index + 1))}>
+            <span class="strip__number">{index + 1}</span> {phase.name}
+          </a>
+        </li>
+      ))}
+    </ol>
   );
 }
