@@ -14,6 +14,12 @@ export interface Membership {
   readonly endsOn?: LocalDate;
 }
 
+/** Medlem: a membership, and whether its holder can use it. */
+export interface Member extends Membership {
+  /** The account is closed (lukket konto): nobody can sign in to it. */
+  readonly isLocked: boolean;
+}
+
 /** Whether the membership gives its rights on a day. */
 export function isCurrent({ endsOn }: Pick<Membership, 'endsOn'>, today: LocalDate): boolean {
   return endsOn === undefined || today <= endsOn;

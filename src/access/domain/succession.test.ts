@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { id, localDate } from '../../shared/index.ts';
-import type { Membership } from './membership.ts';
+import type { Member } from './membership.ts';
 import type { Role } from './role.ts';
 import {
   changeProblem,
@@ -15,18 +15,20 @@ import {
 const TODAY = localDate('2026-11-23');
 const YESTERDAY = localDate('2026-11-22');
 
-function member(name: string, role: Role, endsOn?: string): Membership {
+function member(name: string, role: Role, endsOn?: string): Member {
   return {
     partnershipId: id('havnby'),
     personId: id(name),
     role,
+    isLocked: false,
     ...(endsOn !== undefined && { endsOn: localDate(endsOn) }),
   };
 }
 
-const circle = (...members: Membership[]) => ({ members, today: TODAY });
+const circle = (...members: Member[]) => ({ members, today: TODAY });
 const owner = member('ejer', 'owner');
 const editor = member('redaktoer', 'editor');
+const lockedOwner: Member = { ...member('laast', 'owner'), isLocked: true };
 
 describe('a partnership', () => {
   test('is owned by a current owner only', () => {
@@ -34,6 +36,25 @@ describe('a partnership', () => {
     expect(isOwned(circle(member('ejer', 'owner', YESTERDAY), editor))).toBe(false);
     expect(isOwned(circle(member('ejer', 'owner', TODAY)))).toBe(true);
     expect(isOwned(circle(editor))).toBe(false);
+  });
+
+  test('is not owned by one whose account is locked', () => {
+    expect(isOwned(circle(lockedOwner, editor))).toBe(false);
+    const two = circle(owner, lockedOwner, editor);
+    expect(isOwned(two)).toBe(true);
+    expect(leaveProblem(two, owner.personId)).toBe('last-owner');
+    expect(removalProblem(two, 'owner', owner.personId)).toBe('last-owner');
+    expect(changeProblem(two, 'owner', owner.personId, { role: 'editor' })).toBe('last-owner');
+    expect(transferProblem(two, owner.personId, lockedOwner.personId)).toBe('last-owner');
+    expect(transferProblem(two, owner.personId, editor.personId)).toBeUndefined();
+    expect(removalProblem(two, 'owner', lockedOwner.personId)).toBeUndefined();
+    expect(changeProblem(two, 'owner', lockedOwner.personId, { role: 'guest' })).toBeUndefined();
+  });
+
+  test('lets its other members go, also while its owner is locked', () => {
+    const stuck = circle(lockedOwner, editor);
+    expect(leaveProblem(stuck, editor.personId)).toBeUndefined();
+    expect(leaveProblem(stuck, lockedOwner.personId)).toBe('last-owner');
   });
 
   test('keeps its last owner, whoever asks and however', () => {

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../shared/index.ts';
-import { isCurrent, type Membership } from './membership.ts';
+import { isCurrent, type Member, type Membership } from './membership.ts';
 import type { PersonId } from './person.ts';
 import type { Role } from './role.ts';
 import { isAbove, type Terms } from './terms.ts';
@@ -9,7 +9,7 @@ export type SuccessionProblem =
   | 'unknown-member'
   /** The one who acts has no longer the rights, or fewer than the one it is about. */
   | 'not-allowed'
-  /** A partnership always has a current owner. */
+  /** A partnership always has a current owner who can sign in. */
   | 'last-owner';
 
 /** Why ownership cannot be handed over. */
@@ -21,7 +21,7 @@ export type TransferProblem =
 
 /** The members as they stand, and what day it is. */
 export interface Circle {
-  readonly members: readonly Membership[];
+  readonly members: readonly Member[];
   readonly today: LocalDate;
 }
 
@@ -31,9 +31,11 @@ export function currentRole({ members, today }: Circle, personId: PersonId): Rol
   return member && isCurrent(member, today) ? member.role : undefined;
 }
 
-/** Whether the partnership would have a current owner if it had these members. */
+/** Whether the partnership would have a current owner who can sign in if it had these members. */
 export function isOwned({ members, today }: Circle): boolean {
-  return members.some((member) => member.role === 'owner' && isCurrent(member, today));
+  return members.some(
+    (member) => member.role === 'owner' && !member.isLocked && isCurrent(member, today),
+  );
 }
 
 /** What keeps a member's terms from being altered by one with the role `actor`. */
@@ -46,10 +48,9 @@ export function changeProblem(
   const member = memberOf(circle.members, personId);
   if (!member) return 'unknown-member';
   if (actor === undefined || isAbove(member.role, actor)) return 'not-allowed';
-  const { partnershipId } = member;
-  const others = circle.members.filter((one) => one !== member);
-  const after = [...others, { partnershipId, personId, ...terms }];
-  return isOwned({ ...circle, members: after }) ? undefined : 'last-owner';
+  const { partnershipId, isLocked } = member;
+  const after = { partnershipId, personId, isLocked, ...terms };
+  return orphanProblem(circle, member, [after]);
 }
 
 /** What keeps a member from being removed by one with the role `actor`. */
@@ -61,8 +62,7 @@ export function removalProblem(
   const member = memberOf(circle.members, personId);
   if (!member) return 'unknown-member';
   if (actor === undefined || isAbove(member.role, actor)) return 'not-allowed';
-  const members = circle.members.filter((one) => one !== member);
-  return isOwned({ ...circle, members }) ? undefined : 'last-owner';
+  return orphanProblem(circle, member, []);
 }
 
 /** What keeps a member from leaving. */
@@ -80,7 +80,24 @@ export function transferProblem(
   if (from === to) return 'to-yourself';
   const receiver = memberOf(circle.members, to);
   if (!receiver) return 'unknown-member';
-  return isCurrent(receiver, circle.today) ? undefined : 'ended-member';
+  if (!isCurrent(receiver, circle.today)) return 'ended-member';
+  const giver = memberOf(circle.members, from)!;
+  const members = circle.members.map((one) =>
+    one === receiver ? { ...one, role: 'owner' as const } : one,
+  );
+  return orphanProblem({ ...circle, members }, giver, []);
+}
+
+/** What keeps a member from giving way to `after`: only an owner's going can leave a partnership
+ * without one. */
+function orphanProblem(
+  circle: Circle,
+  member: Member,
+  after: readonly Member[],
+): 'last-owner' | undefined {
+  if (member.role !== 'owner') return undefined;
+  const others = circle.members.filter((one) => one !== member);
+  return isOwned({ ...circle, members: [...others, ...after] }) ? undefined : 'last-owner';
 }
 
 /** The terms of a person who is given some and may have others already: a current member keeps a role
@@ -99,6 +116,6 @@ export function termsOf({ role, organisationId, endsOn }: Membership): Terms {
   };
 }
 
-function memberOf(members: readonly Membership[], personId: PersonId): Membership | undefined {
+function memberOf(members: readonly Member[], personId: PersonId): Member | undefined {
   return members.find((member) => member.personId === personId);
 }

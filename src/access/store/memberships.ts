@@ -1,6 +1,6 @@
 import { id, type LocalDate } from '../../shared/index.ts';
 import { type Db, optional, type Tx } from '../../platform/db/index.ts';
-import type { Membership } from '../domain/membership.ts';
+import type { Member, Membership } from '../domain/membership.ts';
 import type { Partnership, PartnershipId } from '../domain/partnership.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { PersonId } from '../domain/person.ts';
@@ -41,13 +41,9 @@ export async function findOwnPartnership(
 }
 
 /** The members of a partnership, those who joined first standing first. */
-export async function listMembers(db: Db, partnershipId: PartnershipId): Promise<Membership[]> {
-  const rows = await selectMemberships(db)
-    .where('partnership_id', '=', partnershipId)
-    .orderBy('joined_at')
-    .orderBy('person_id')
-    .execute();
-  return rows.map(fromRow);
+export async function listMembers(db: Db, partnershipId: PartnershipId): Promise<Member[]> {
+  const rows = await selectMembers(db, partnershipId).execute();
+  return rows.map(toMember);
 }
 
 /** A person's parts in all partnerships; the handle's scope must be that person. */
@@ -114,7 +110,7 @@ export async function deleteMembership(
 }
 
 /** A member with what the people of a partnership may know of each other. */
-export interface NamedMember extends Membership {
+export interface NamedMember extends Member {
   readonly name: string;
   readonly email: string;
   readonly joinedAt: Date;
@@ -127,15 +123,11 @@ export async function listNamedMembers(
   db: Db,
   partnershipId: PartnershipId,
 ): Promise<NamedMember[]> {
-  const rows = await selectMemberships(db)
-    .innerJoin('person', 'person.person_id', 'membership.person_id')
+  const rows = await selectMembers(db, partnershipId)
     .select(['person.name', 'person.email', 'membership.joined_at', 'membership.from_provider'])
-    .where('membership.partnership_id', '=', partnershipId)
-    .orderBy('membership.joined_at')
-    .orderBy('membership.person_id')
     .execute();
   return rows.map((row) => ({
-    ...fromRow(row),
+    ...toMember(row),
     name: row.name,
     email: row.email,
     joinedAt: row.joined_at,
@@ -185,6 +177,19 @@ function selectMemberships(db: Db) {
       'membership.organisation_id',
       'membership.ends_on',
     ]);
+}
+
+function selectMembers(db: Db, partnershipId: PartnershipId) {
+  return selectMemberships(db)
+    .innerJoin('person', 'person.person_id', 'membership.person_id')
+    .select('person.locked_at')
+    .where('membership.partnership_id', '=', partnershipId)
+    .orderBy('membership.joined_at')
+    .orderBy('membership.person_id');
+}
+
+function toMember(row: Row & { readonly locked_at: Date | null }): Member {
+  return { ...fromRow(row), isLocked: row.locked_at !== null };
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMemberships>['execute']>>[number];
