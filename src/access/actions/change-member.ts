@@ -12,7 +12,7 @@ import { type Terms, type TermsProblem, termsProblems } from '../domain/terms.ts
 import { changeWorkspace } from '../store/changes.ts';
 import { deleteMembership, updateMembership } from '../store/memberships.ts';
 import { listOrganisations } from '../store/organisations.ts';
-import { membershipRef, type PeopleRequest, readCircle } from './circle.ts';
+import { membershipRef, type PeopleRequest, readCircle, withdrawWhatTheySent } from './circle.ts';
 
 /** Why a member's terms stay as they are. */
 export type ChangeMemberProblem =
@@ -24,7 +24,7 @@ export async function changeMember(
   db: Db,
   request: PeopleRequest & { readonly personId: PersonId; readonly terms: Terms },
 ): Promise<Result<undefined, ChangeMemberProblem>> {
-  const { partnershipId, personId, terms, today } = request;
+  const { partnershipId, personId, terms, at, today } = request;
   return changeWorkspace<Result<undefined, ChangeMemberProblem>>(
     db,
     { ...request, useCase: 'access.change-member' },
@@ -38,7 +38,12 @@ export async function changeMember(
       const before = termsOf(circle.members.find((one) => one.personId === personId)!);
       if (isSame(before, terms)) return { answer: ok(undefined) };
       await updateMembership(tx, { partnershipId, personId }, terms);
-      const change = { subject: membershipRef(personId), before, after: terms };
+      const withdrawn =
+        before.role === 'owner' && terms.role !== 'owner'
+          ? await withdrawWhatTheySent(tx, { partnershipId, personId }, at)
+          : undefined;
+      const after = { ...terms, ...withdrawn };
+      const change = { subject: membershipRef(personId), before, after };
       return { answer: ok(undefined), change };
     },
   );
@@ -49,7 +54,7 @@ export async function removeMember(
   db: Db,
   request: PeopleRequest & { readonly personId: PersonId },
 ): Promise<Result<undefined, SuccessionProblem>> {
-  const { partnershipId, personId } = request;
+  const { partnershipId, personId, at } = request;
   return changeWorkspace<Result<undefined, SuccessionProblem>>(
     db,
     { ...request, useCase: 'access.remove-member' },
@@ -59,7 +64,8 @@ export async function removeMember(
       if (problem) return { answer: fail(problem) };
       const before = termsOf(circle.members.find((one) => one.personId === personId)!);
       await deleteMembership(tx, partnershipId, personId);
-      const change = { subject: membershipRef(personId), before, after: undefined };
+      const after = await withdrawWhatTheySent(tx, { partnershipId, personId }, at);
+      const change = { subject: membershipRef(personId), before, after };
       return { answer: ok(undefined), change };
     },
   );
@@ -70,7 +76,7 @@ export async function leavePartnership(
   db: Db,
   request: PeopleRequest & { readonly personId: PersonId },
 ): Promise<Result<undefined, SuccessionProblem>> {
-  const { partnershipId, personId } = request;
+  const { partnershipId, personId, at } = request;
   return changeWorkspace<Result<undefined, SuccessionProblem>>(
     db,
     { ...request, useCase: 'access.leave' },
@@ -80,7 +86,8 @@ export async function leavePartnership(
       if (problem) return { answer: fail(problem) };
       const before = termsOf(circle.members.find((one) => one.personId === personId)!);
       await deleteMembership(tx, partnershipId, personId);
-      const change = { subject: membershipRef(personId), before, after: undefined };
+      const after = await withdrawWhatTheySent(tx, { partnershipId, personId }, at);
+      const change = { subject: membershipRef(personId), before, after };
       return { answer: ok(undefined), change };
     },
   );

@@ -5,6 +5,7 @@ import type { PersonId } from '../domain/person.ts';
 import type { Actor } from '../domain/rights.ts';
 import type { Role } from '../domain/role.ts';
 import { type Circle, currentRole } from '../domain/succession.ts';
+import { withdrawInvitationsOf } from '../store/invitations.ts';
 import { listMembers } from '../store/memberships.ts';
 
 /** What every use case about a partnership's people is told. */
@@ -25,6 +26,17 @@ export async function readCircle(
   const circle = { members: await listMembers(tx, partnershipId), today };
   const role = by.personId === undefined ? 'owner' : currentRole(circle, by.personId);
   return { circle, role };
+}
+
+/** Withdraws the unanswered invitations of one who is no longer an owner: nobody comes in on their
+ * word any more. Answers with what the record says of it; undefined when there were none. */
+export async function withdrawWhatTheySent(
+  tx: Tx,
+  former: { readonly partnershipId: PartnershipId; readonly personId: PersonId },
+  at: Date,
+): Promise<{ readonly withdrawnInvitations: number } | undefined> {
+  const withdrawnInvitations = await withdrawInvitationsOf(tx, former, at);
+  return withdrawnInvitations === 0 ? undefined : { withdrawnInvitations };
 }
 
 /** A membership as the record of changes points at it. */

@@ -130,6 +130,28 @@ async function chainHolds(owner: Db, partnershipId: string): Promise<boolean> {
 }
 
 describe('erasePerson', () => {
+  databaseTest('withdraws the invitations that the person has sent', async ({ database, db }) => {
+    const { personId, partnership } = await fullPerson(db);
+    await invite(db, partnership.id, 'en@havnby.example');
+    await sql`update invitation set invited_by = ${personId}
+      where email = 'en@havnby.example'`.execute(db);
+    expect(await erase(database, personId)).toMatchObject({ ok: true });
+    const { answer } = await db
+      .selectFrom('invitation')
+      .select('answer')
+      .where('email', '=', 'en@havnby.example')
+      .executeTakeFirstOrThrow();
+    expect(answer).toBe('withdrawn');
+    const { after } = await db
+      .selectFrom('change')
+      .select('after')
+      .where('partnership_id', '=', partnership.id)
+      .where('use_case', '=', 'access.erase-person')
+      .executeTakeFirstOrThrow();
+    expect(after).toEqual({ withdrawnInvitations: 1 });
+    expect(await chainHolds(db, partnership.id)).toBe(true);
+  });
+
   databaseTest('leaves neither name, address nor a way in anywhere', async ({ database, db }) => {
     const { personId, email, partnership } = await fullPerson(db);
     await sql`update person set name = 'Et Særligt Navn' where person_id = ${personId}`.execute(db);

@@ -17,6 +17,7 @@ import {
 } from '../store/erasure.ts';
 import { lockAdministrators } from '../store/first-administrator.ts';
 import { type Receipt, writeReceipt } from '../store/receipts.ts';
+import { withdrawWhatTheySent } from './circle.ts';
 
 /** Why a person cannot be erased. */
 export type ErasureProblem =
@@ -112,7 +113,8 @@ async function endParts(
     const request = { partnershipId, useCase: ERASE_PERSON, at, by: actor };
     await changeWorkspace(tx, request, async () => {
       await deletePart(tx, personId, partnershipId);
-      return { answer: undefined, change: { subject: partOf(personId), before, after: null } };
+      const after = (await withdrawWhatTheySent(tx, { partnershipId, personId }, at)) ?? null;
+      return { answer: undefined, change: { subject: partOf(personId), before, after } };
     });
   }
   return parts.length;

@@ -32,6 +32,28 @@ const signIn = (
 const partOf = async ({ keeper }: TestDatabase, personId = EMPLOYEE) =>
   (await findMembership(keeper, HAVNBY.id, personId))?.role;
 
+/** The employee has invited somebody. */
+async function invitationOf({ owner }: TestDatabase, name: string): Promise<void> {
+  await owner
+    .insertInto('invitation')
+    .values({
+      partnership_id: HAVNBY.id,
+      invitation_id: name,
+      email: `${name}@havnby.example`,
+      role: 'editor',
+      organisation_id: null,
+      member_until: null,
+      token_hash: name,
+      invited_by: EMPLOYEE,
+      invited_at: new Date('2026-11-22T12:00:00Z'),
+      expires_at: new Date('2026-12-06T12:00:00Z'),
+      attempt: 1,
+      answered_at: null,
+      answer: null,
+    })
+    .execute();
+}
+
 const as = (role: ProvidedMembership['role']): ProvidedMembership => ({
   partnershipId: HAVNBY.id,
   role,
@@ -80,6 +102,29 @@ describe('memberships by the rules of an identity provider', () => {
     await signIn(database, [nowhere, as('guest')]);
     expect(await partOf(database)).toBe('guest');
     await signIn(database, []);
+  });
+
+  test('take with them the invitations that their owner has sent', async ({ database }) => {
+    await signIn(database, [as('owner')]);
+    await invitationOf(database, 'en');
+    await signIn(database, [as('editor')]);
+    await signIn(database, [as('owner')]);
+    await invitationOf(database, 'to');
+    await signIn(database, []);
+    const answers = await database.owner.selectFrom('invitation').select('answer').execute();
+    expect(answers).toEqual([{ answer: 'withdrawn' }, { answer: 'withdrawn' }]);
+    const changes = await database.owner
+      .selectFrom('change')
+      .select(['use_case', 'after'])
+      .where('partnership_id', '=', HAVNBY.id)
+      .orderBy('revision', 'desc')
+      .limit(3)
+      .execute();
+    expect(changes.map(({ after }) => after)).toEqual([
+      { withdrawnInvitations: 1 },
+      { role: 'owner' },
+      { role: 'editor', withdrawnInvitations: 1 },
+    ]);
   });
 
   test('never leave a partnership without an owner', async ({ database }) => {

@@ -11,7 +11,7 @@ import { PROGRAM } from '../domain/rights.ts';
 import { changeProblem, removalProblem, termsOf } from '../domain/succession.ts';
 import { changeWorkspace } from '../store/changes.ts';
 import { deleteMembership, insertMembership, updateMembership } from '../store/memberships.ts';
-import { membershipRef, readCircle } from './circle.ts';
+import { membershipRef, readCircle, withdrawWhatTheySent } from './circle.ts';
 
 /** What an identity provider's rules give a person who has just signed in there. */
 export interface ProvidedMemberships {
@@ -96,10 +96,12 @@ async function alter(keeper: Db, given: ProvidedMemberships, membership: Provide
     if (changeProblem(circle, role, personId, terms)) return { answer: undefined };
     const before = termsOf(circle.members.find((one) => one.personId === personId)!);
     await updateMembership(tx, { partnershipId, personId }, terms, given.provider);
-    return {
-      answer: undefined,
-      change: { subject: membershipRef(personId), before, after: terms },
-    };
+    const withdrawn =
+      before.role === 'owner' && terms.role !== 'owner'
+        ? await withdrawWhatTheySent(tx, { partnershipId, personId }, at)
+        : undefined;
+    const after = { ...terms, ...withdrawn };
+    return { answer: undefined, change: { subject: membershipRef(personId), before, after } };
   });
 }
 
@@ -111,9 +113,7 @@ async function leave(keeper: Db, given: ProvidedMemberships, partnershipId: Part
     if (removalProblem(circle, role, personId)) return { answer: undefined };
     const before = termsOf(circle.members.find((one) => one.personId === personId)!);
     await deleteMembership(tx, partnershipId, personId);
-    return {
-      answer: undefined,
-      change: { subject: membershipRef(personId), before, after: undefined },
-    };
+    const after = await withdrawWhatTheySent(tx, { partnershipId, personId }, at);
+    return { answer: undefined, change: { subject: membershipRef(personId), before, after } };
   });
 }

@@ -7,7 +7,7 @@ import { termsOf, type TransferProblem, transferProblem } from '../domain/succes
 import type { Terms } from '../domain/terms.ts';
 import { changeWorkspace } from '../store/changes.ts';
 import { updateMembership } from '../store/memberships.ts';
-import { membershipRef, type PeopleRequest, readCircle } from './circle.ts';
+import { membershipRef, type PeopleRequest, readCircle, withdrawWhatTheySent } from './circle.ts';
 
 /** What the owner may be afterwards. */
 export const ROLES_AFTER_OWNER = ['editor', 'contributor', 'board-member'] as const;
@@ -23,7 +23,7 @@ export async function transferOwnership(
     readonly roleAfter: RoleAfterOwner;
   },
 ): Promise<Result<undefined, TransferProblem>> {
-  const { partnershipId, from, to, roleAfter } = request;
+  const { partnershipId, from, to, roleAfter, at } = request;
   return changeWorkspace<Result<undefined, TransferProblem>>(
     db,
     { ...request, useCase: 'access.transfer-ownership' },
@@ -37,7 +37,8 @@ export async function transferOwnership(
       const after = { from: inRole(giver, roleAfter), to: inRole(receiver, 'owner') };
       await updateMembership(tx, { partnershipId, personId: to }, after.to);
       await updateMembership(tx, { partnershipId, personId: from }, after.from);
-      const change = { subject: membershipRef(to), before, after };
+      const withdrawn = await withdrawWhatTheySent(tx, { partnershipId, personId: from }, at);
+      const change = { subject: membershipRef(to), before, after: { ...after, ...withdrawn } };
       return { answer: ok(undefined), change };
     },
   );

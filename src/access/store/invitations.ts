@@ -3,6 +3,7 @@ import { type Db, optional, type Tables, type Tx } from '../../platform/db/index
 import { id } from '../../shared/index.ts';
 import type { Invitation, InvitationAnswer } from '../domain/invitation.ts';
 import type { PartnershipId } from '../domain/partnership.ts';
+import type { PersonId } from '../domain/person.ts';
 import './tables.ts';
 
 /** An invitation with the hash of the token in its letter. */
@@ -81,6 +82,22 @@ export async function answerInvitation(
     .where('partnership_id', '=', partnershipId)
     .where('invitation_id', '=', invitationId)
     .execute();
+}
+
+/** Withdraws every unanswered invitation that a person has sent; answers how many there were. */
+export async function withdrawInvitationsOf(
+  tx: Tx,
+  { partnershipId, personId }: { partnershipId: PartnershipId; personId: PersonId },
+  at: Date,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('invitation')
+    .set({ answer: 'withdrawn', answered_at: at })
+    .where('partnership_id', '=', partnershipId)
+    .where('invited_by', '=', personId)
+    .where('answer', 'is', null)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
 }
 
 /** Gives an invitation a new token and more time; the link in the letter before gives nothing. */
