@@ -16,11 +16,13 @@ import type { AppParts } from './parts.ts';
 
 /** Mounts signing in, accounts and administration. */
 export function mountPeople(app: Hono, parts: AppParts): void {
-  const { identity, limits, oidc, mailSoon: nudgeMail } = parts;
+  const { db, now, identity, limits, oidc, mailSoon: nudgeMail } = parts;
   const demo = demoEntrance(parts);
   app.route(
     '/',
     signInRoutes({
+      db,
+      now,
       identity,
       limits,
       home: PARTNERSHIPS_PATH,

@@ -51,7 +51,8 @@ export async function openPasskeySite(assets: Assets): Promise<PasskeySite> {
         footer: [],
       }),
     mount: (app) => {
-      app.route('/', signInRoutes({ identity, limits, home: '/inde', offered: async () => [] }));
+      const services = { db: opened.db, now, identity, limits, offered: async () => [] };
+      app.route('/', signInRoutes({ ...services, home: '/inde' }));
       app.route('/', making(identity));
     },
   });

@@ -11,7 +11,7 @@ import {
   SecondFactorPage,
 } from './second-factor-page.tsx';
 import { securityMessages } from './security-messages.ts';
-import { type AccountServices, fieldsOf, proofProblem } from './services.ts';
+import { type AccountServices, fieldsOf, proofProblem, tellOwner } from './services.ts';
 
 /** Turning the second factor on and off. */
 export function secondFactorRoutes(services: AccountServices): Hono {
@@ -35,7 +35,9 @@ export function secondFactorRoutes(services: AccountServices): Hono {
     const taken = await limits.take('sign-in', `second factor\n${person.id}`);
     if (!taken.ok) return tooManyPage(c, taken.error.retryAfterSeconds);
     const { headers } = c.req.raw;
+    const { secondFactor: wasOn } = await identity.signInMethods(person.id);
     const confirmed = await identity.confirmSecondFactor({ headers, code: fields('kode') });
+    if (confirmed.ok && !wasOn) await tellOwner(services, c.var.owner, 'second-factor-on');
     const begun = begunOf(fields('secret'), fields('backup-secret'), person.email);
     if (confirmed.ok && begun) {
       setCookies(c, confirmed.value);
@@ -58,9 +60,12 @@ export function secondFactorRoutes(services: AccountServices): Hono {
 
   app.post(`${SECOND_FACTOR_PATH}/fra`, (c) =>
     proven(c, async (request) => {
+      const { person } = c.var.owner;
+      const { secondFactor: wasOn } = await identity.signInMethods(person.id);
       const off = await identity.turnOffSecondFactor(request);
       if (!off.ok) return refused(c, off.error);
       setCookies(c, off.value);
+      if (wasOn) await tellOwner(services, c.var.owner, 'second-factor-off');
       return done(c, securityMessages(c.var.view.language).turnedOff);
     }),
   );

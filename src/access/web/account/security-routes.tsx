@@ -8,7 +8,7 @@ import { PROOF_FIELD, proofErrors } from './parts.tsx';
 import { PASSKEY_MAKE_OPTIONS_PATH, PASSKEYS_PATH, SECURITY_PATH } from './paths.ts';
 import { securityMessages } from './security-messages.ts';
 import { PasskeyPage, SecurityPage } from './security-page.tsx';
-import { type AccountServices, fieldsOf, proofProblem } from './services.ts';
+import { type AccountServices, fieldsOf, proofProblem, tellOwner } from './services.ts';
 
 const FRESH_MS = 60 * 60 * 1000;
 const CURRENT = 'nuvaerende-adgangskode';
@@ -30,8 +30,9 @@ export function securityRoutes(services: AccountServices): Hono {
     if (problem) return page(c, proofErrors(problem, language).map(atCurrent));
     const text = securityMessages(language);
     const set = await setPassword(c, fields(CURRENT), fields(NEXT));
-    if (set.ok) return done(c, text.passwordSaved);
-    return page(c, [{ name: NEXT, text: text.problems[set.error] }]);
+    if (!set.ok) return page(c, [{ name: NEXT, text: text.problems[set.error] }]);
+    await tellOwner(services, c.var.owner, 'password-set');
+    return done(c, text.passwordSaved);
   });
 
   async function setPassword(
@@ -85,7 +86,9 @@ export function securityRoutes(services: AccountServices): Hono {
       response: parsed(fields('credential')),
       name: fields('navn'),
     });
-    return made.ok ? done(c, text.passkeyAdded) : page(c, [{ text: text.passkeyFailed }]);
+    if (!made.ok) return page(c, [{ text: text.passkeyFailed }]);
+    await tellOwner(services, c.var.owner, 'passkey-added');
+    return done(c, text.passkeyAdded);
   });
 
   app.get(PASSKEY_PAGE, (c) => onePasskey(c));
@@ -105,6 +108,7 @@ export function securityRoutes(services: AccountServices): Hono {
     if (problem?.kind === 'wait') return tooManyPage(c, problem.seconds);
     if (problem) return onePasskey(c, proofErrors(problem, language));
     if (!(await identity.removePasskey(c.var.owner.person.id, id))) return c.notFound();
+    await tellOwner(services, c.var.owner, 'passkey-removed');
     return done(c, securityMessages(language).removed);
   });
 

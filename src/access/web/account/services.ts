@@ -9,6 +9,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import type { PersonId } from '../../domain/person.ts';
 import type { Identity, SignedIn } from '../../identity/index.ts';
+import { type SecurityChange, tellSecurityChange } from './security-letters.ts';
 
 /** What the pages of one's own account need of the app. */
 export interface AccountServices {
@@ -74,6 +75,16 @@ export async function proofProblem(
   await limits.clear('sign-in', key);
   await limits.clear('sign-in-account', `account\n${person.id}`);
   return undefined;
+}
+
+/** Tells the account's owner by mail that a way into it was changed. */
+export async function tellOwner(
+  { db, now, nudgeMail }: AccountServices,
+  { person }: Owner,
+  change: SecurityChange,
+): Promise<void> {
+  await tellSecurityChange(db, { personId: person.id, change, at: now() });
+  nudgeMail();
 }
 
 /** A form's fields as texts; files and what is missing are empty. */

@@ -4,6 +4,7 @@ import { isMailAddress } from '../../../platform/mail/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 import type { PasswordProblem } from '../../identity/index.ts';
+import { tellSecurityChange } from '../account/security-letters.ts';
 import {
   confirmAddressPath,
   FORGOTTEN_PASSWORD_PATH,
@@ -16,7 +17,7 @@ import { askingNetwork, countAttempt, type SignInServices, textField } from './s
 
 /** A forgotten password, and confirming an address. */
 export function passwordRoutes(services: SignInServices): Hono {
-  const { identity } = services;
+  const { db, identity, now } = services;
   const app = new Hono();
 
   app.get(FORGOTTEN_PASSWORD_PATH, (c) => forgottenPage(c, '', []));
@@ -46,7 +47,10 @@ export function passwordRoutes(services: SignInServices): Hono {
     const password = await textField(c, 'adgangskode');
     const done = await identity.resetPassword({ token, password });
     const text = signInMessages(c.var.view.language);
-    if (done.ok) return redirectWithNotice(c, SIGN_IN_PATH, { kind: 'done', text: text.saved });
+    if (done.ok) {
+      await tellSecurityChange(db, { personId: done.value, change: 'password-set', at: now() });
+      return redirectWithNotice(c, SIGN_IN_PATH, { kind: 'done', text: text.saved });
+    }
     if (done.error === 'not-valid') return resetGonePage(c);
     return newPasswordPage(c, token, [passwordError(done.error, c.var.view.language)]);
   });

@@ -6,6 +6,7 @@ import {
   networkOf,
   tooManyPage,
 } from '../../../platform/http/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { returnPath } from '../../identity/oidc/return-path.ts';
 import type { Identity } from '../../identity/index.ts';
@@ -15,6 +16,9 @@ import type { DemoRole } from './pages.tsx';
 
 /** What the pages of signing in need of the app. */
 export interface SignInServices {
+  /** Without scope. */
+  readonly db: Db;
+  readonly now: () => Date;
   readonly identity: Identity;
   readonly limits: Limits<LimitName>;
   /** Where one comes to when no page was asked for: `/samarbejder`. */

@@ -95,6 +95,8 @@ const test = base.extend<{ world: World }>({
             mounted.route(
               '/',
               signInRoutes({
+                db: database.db,
+                now,
                 identity: made.identity,
                 limits,
                 home: '/samarbejder',
@@ -332,9 +334,22 @@ describe('a forgotten password', () => {
     await pageOf(await visitor.get(pathname));
     const weak = await pageOf(await visitor.post(pathname, { adgangskode: 'adgangskode123' }), 422);
     expect(weak).toContain('too easily guessed');
+    const told = () =>
+      world.database.owner
+        .selectFrom('mail')
+        .select(['subject', 'body_text'])
+        .where('recipient', '=', email)
+        .execute();
+    expect(await told()).toEqual([]);
     expect(goesTo(await visitor.post(pathname, { adgangskode: NEXT }))).toBe('/en/log-ind');
+    const [notice] = await told();
+    expect(notice!.subject).toBe('Din konto i Helhed har fået en ny adgangskode');
+    expect(notice!.body_text).toContain('administratoren');
+    expect(notice!.body_text).not.toMatch(/https?:/);
+    expect(notice!.body_text).not.toContain(NEXT);
     await pageOf(await visitor.get(pathname), 410);
     await pageOf(await visitor.post(pathname, { adgangskode: NEXT }), 410);
+    expect(await told()).toHaveLength(1);
     expect(goesTo(await visitor.post('/log-ind', { email, adgangskode: NEXT }))).toBe(
       '/samarbejder',
     );

@@ -32,6 +32,8 @@ export interface World extends TestIdentity {
   readonly database: TestDatabase;
   readonly logged: string[];
   readonly visitor: () => Visitor;
+  /** How often the pages have asked for mail to be sent. */
+  readonly nudges: () => number;
   /** Moves the clock of the pages. */
   readonly later: (ms: number) => void;
 }
@@ -76,6 +78,7 @@ export const test = base.extend<{ world: World }>({
     async ({}, use) => {
       const database = await freshDatabase();
       let shift = 0;
+      let nudges = 0;
       const now = () => new Date(Date.now() + shift);
       const made = testIdentity(database.db, { now });
       const logged: string[] = [];
@@ -103,7 +106,9 @@ export const test = base.extend<{ world: World }>({
               limits,
               now,
               today: () => localDate(now().toISOString().slice(0, 10)),
-              nudgeMail: () => undefined,
+              nudgeMail: () => {
+                nudges += 1;
+              },
               isPassword: async (personId, password) => {
                 const row = await database.db
                   .selectFrom('account')
@@ -120,6 +125,7 @@ export const test = base.extend<{ world: World }>({
         ...made,
         database,
         logged,
+        nudges: () => nudges,
         later: (ms) => {
           shift = ms;
         },
