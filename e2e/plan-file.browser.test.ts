@@ -133,6 +133,7 @@ describe('a partnership', () => {
     await expectAccessible(page);
     const havnby = await world.open(`${HAVNBY}/overblik`);
     expect(await told(page)).toBe(await told(havnby));
-    expect(await kept('aeroehavn-oe')).toBe(example.text);
+    // The database keeps an object's keys in an order of its own.
+    expect(JSON.parse(await kept('aeroehavn-oe'))).toEqual(JSON.parse(example.text));
   });
 });

@@ -27,12 +27,14 @@ describe.each(SITUATIONS)('a partnership in the situation »%s«', (situation, n
     const end = page.getByLabel(/Sidste dag i bevillingen/);
     expect(await end.count()).toBe(grant ? 1 : 0);
     await page.getByLabel('Sidste år').fill('1999');
-    await page.getByLabel('Navn', { exact: true }).first().fill(`${name} Kommune`);
+    await page
+      .getByRole('textbox', { name: 'Organisation 1', exact: true })
+      .fill(`${name} Kommune`);
     await page.getByRole('button', { name: 'Start samarbejdet' }).click();
     const summary = page.getByRole('alert').first();
     await summary.getByText('Skriv et navn med mindst ét bogstav eller tal.').waitFor();
     await summary.getByText('Vælg, hvad slags organisation det er.').waitFor();
-    const kept = page.getByLabel('Navn', { exact: true }).first();
+    const kept = page.getByRole('textbox', { name: 'Organisation 1', exact: true });
     expect(await kept.inputValue()).toBe(`${name} Kommune`);
     await expectSound(page);
 

@@ -53,7 +53,6 @@ function Story({ theme, view }: { theme: Theme; view: View }) {
 }
 
 function PhaseStrip({ theme, view }: { theme: Theme; view: View }) {
-  const text = themeMessages(view.language);
   return (
     <ol class="strip">
       {theme.phases!.map((phase, index) => (
