@@ -66,17 +66,25 @@ const SIGNED_IN = [
   '/samarbejder/ny?situation=grant-ending',
 ];
 
+/** What the signed-in see of the open half: the same pages, in another frame. */
+const OPEN_INSIDE = ['/', '/viden', '/omraader'];
+
 /** One address of every kind of page that a reader can come to by links. */
 export const KINDS: Readonly<
   Record<Extract<Reader, 'stranger' | 'owner' | 'guest' | 'administrator'>, readonly string[]>
 > = {
   stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
-  owner: [...OPEN, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS, ...FOR_OWNERS],
-  guest: [...OPEN, ...SIGNED_IN, ...WORKSPACE],
-  administrator: [...OPEN, ...SIGNED_IN, ...ADMINISTRATION],
+  owner: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS, ...FOR_OWNERS],
+  guest: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE],
+  administrator: [...OPEN_INSIDE, ...SIGNED_IN, ...ADMINISTRATION],
 };
 
 /** A reader whose pages are read one and all. */
 export type Crawler = keyof typeof KINDS;
 
 export const CRAWLERS = Object.keys(KINDS) as Crawler[];
+
+/** Whether a page is the same for all, but for its frame: strangers' tests read it. */
+export function isOpenToAll(path: string): boolean {
+  return /^(\/en)?\/(viden|aktiviteter|omraader|personoplysninger)(\/|$)/.test(path);
+}
