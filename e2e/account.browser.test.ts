@@ -170,6 +170,8 @@ describe('a password', () => {
     await signOut(page);
     await page.goto(`${world.address()}/log-ind`);
     await page.getByRole('link', { name: 'Glemt adgangskode?' }).click();
+    // The page before has a field of the same name.
+    await page.getByRole('button', { name: 'Send link' }).waitFor();
     await page.getByLabel('E-mail', { exact: true }).fill(email);
     await page.getByRole('button', { name: 'Send link' }).click();
     await expectTitle(page, 'Se i din indbakke');
