@@ -1,5 +1,6 @@
 import type {} from 'hono'; // oxlint-disable-line import/no-empty-named-blocks
 import type { HtmlEscapedString } from 'hono/utils/html';
+import type { LocalDate } from '../../shared/index.ts';
 import type { Language } from '../i18n/index.ts';
 
 /** What every page knows of its request. */
@@ -20,6 +21,15 @@ export interface PageHead {
   /** The page's title: the point of the page in words. */
   readonly title: string;
   readonly description?: string;
+  /** What the page is to those who link to it; `website` when absent. */
+  readonly kind?: 'article' | 'event' | 'website';
+  /** What the page is about as schema.org has it, without `@context`: `{ '@type': 'Event', … }`. */
+  readonly structuredData?: object;
+  /** The day that the content was last changed or read through. */
+  readonly modified?: LocalDate;
+  /** The path that the page is known by, without language; with a query where the query is the
+   * content. The request's path without its query when absent. */
+  readonly canonical?: string;
   /** Which navigation entry is lit. */
   readonly current?: string;
   /** The workspace that the page belongs to; absent in the open half. */
