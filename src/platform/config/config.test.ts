@@ -19,6 +19,8 @@ describe('the configuration', () => {
         demo: true,
         secret: undefined,
         mail: { smtpUrl: undefined, from: 'Helhed <helhed@localhost>' },
+        contact: undefined,
+        answerDays: 5,
         trustProxy: false,
         oidc: undefined,
         database: { kind: 'folder', path: 'data' },
@@ -246,5 +248,44 @@ describe('an identity provider', () => {
     ['OIDC_CLIENT_ID', ' helhed'],
   ])('%s=%j is refused', (name, value) => {
     expect(problemsOf({ ...OIDC, [name]: value })).toEqual([`${name}=${value}`]);
+  });
+});
+
+describe('a contact', () => {
+  const CONTACT_MAIL = 'sparring@havnby.example';
+
+  test('is an address, with a name and a number or without', () => {
+    expect(readConfig({ CONTACT_MAIL })).toMatchObject({
+      value: { contact: { mail: CONTACT_MAIL, name: undefined, phone: undefined } },
+    });
+    const more = { CONTACT_NAME: 'Sparringsholdet', CONTACT_PHONE: '+45 12 34 56 78' };
+    expect(readConfig({ CONTACT_MAIL, ...more, CONTACT_ANSWER_DAYS: '10' })).toMatchObject({
+      value: {
+        contact: { mail: CONTACT_MAIL, name: 'Sparringsholdet', phone: '+45 12 34 56 78' },
+        answerDays: 10,
+      },
+    });
+  });
+
+  test('needs its address', () => {
+    expect(problemsOf({ CONTACT_NAME: 'Sparringsholdet' })).toEqual(['CONTACT_MAIL=']);
+    expect(problemsOf({ CONTACT_PHONE: '12 34 56 78' })).toEqual(['CONTACT_MAIL=']);
+    expect(problemsOf({ CONTACT_ANSWER_DAYS: '3' })).toEqual([]);
+  });
+
+  test.each([
+    ['CONTACT_MAIL', 'Holdet <a@b.example>'],
+    ['CONTACT_MAIL', 'a@b.example, c@d.example'],
+    ['CONTACT_MAIL', 'a@b.example\nBcc: c@d.example'],
+    ['CONTACT_MAIL', 'ingen'],
+    ['CONTACT_NAME', 'to\nlinjer'],
+    ['CONTACT_NAME', 'x'.repeat(121)],
+    ['CONTACT_PHONE', 'ring 12'],
+    ['CONTACT_PHONE', '12'],
+    ['CONTACT_ANSWER_DAYS', '0'],
+    ['CONTACT_ANSWER_DAYS', '61'],
+    ['CONTACT_ANSWER_DAYS', '2,5'],
+  ])('%s=%j is refused', (name, value) => {
+    expect(problemsOf({ CONTACT_MAIL, [name]: value })).toEqual([`${name}=${value}`]);
   });
 });

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/index.ts';
 import type { LogLevel } from '../log/index.ts';
+import { type Contact, readAnswerDays, readContact } from './contact-settings.ts';
 import { type DatabaseConfig, readDatabase, readLogLevel } from './data-settings.ts';
 import { type MailConfig, readMail } from './mail-settings.ts';
 import { readBaseUrl, readHost, readPort } from './network-settings.ts';
@@ -23,6 +24,10 @@ export interface Config {
    * Without one the app keeps a random one in its database. */
   readonly secret: string | undefined;
   readonly mail: MailConfig;
+  /** Whom people may turn to, if somebody is named. */
+  readonly contact: Contact | undefined;
+  /** Within how many working days they get an answer. */
+  readonly answerDays: number;
   /** A proxy in front tells who asks: the last entry of `X-Forwarded-For`. */
   readonly trustProxy: boolean;
   /** The identity provider that people may sign in with, if there is one. */
@@ -46,6 +51,8 @@ export function readConfig(env: Variables): Result<Config, readonly ConfigProble
     demo: readDemo(env, report),
     secret: readSecret(env, report),
     mail: readMail(env, report),
+    contact: readContact(env, report),
+    answerDays: readAnswerDays(env, report),
     trustProxy: readSwitch(env, 'TRUST_PROXY', report) ?? false,
     oidc: readOidc(env, report),
     database: readDatabase(env, report),
