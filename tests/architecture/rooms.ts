@@ -5,6 +5,7 @@ export const ROOMS = [
   'access',
   'decisions',
   'knowledge',
+  'events',
   'sparring',
   'areas',
   'activities',
