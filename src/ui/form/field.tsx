@@ -18,6 +18,8 @@ export interface FieldProps {
   readonly disabled?: boolean;
   /** Hides the label from sight where the surroundings already say it; it is still read out. */
   readonly labelHidden?: boolean;
+  /** The language of what is typed, when it is not the page's. */
+  readonly lang?: Language | undefined;
   readonly language: Language;
 }
 
@@ -106,6 +108,7 @@ export function controlAttributes(field: FieldProps) {
     name: field.name,
     required: field.required,
     disabled: field.disabled,
+    lang: field.lang,
     'aria-describedby': describedBy(field),
     'aria-invalid': field.error ? ('true' as const) : undefined,
   };
