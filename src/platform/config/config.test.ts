@@ -289,3 +289,22 @@ describe('a contact', () => {
     expect(problemsOf({ CONTACT_MAIL, [name]: value })).toEqual([`${name}=${value}`]);
   });
 });
+
+describe('who runs the installation', () => {
+  test('is a name, and their official statement an address', () => {
+    const given = { SITE_OWNER: 'Havnby Kommune', STATEMENT_URL: 'https://was.example/havnby' };
+    expect(readConfig(given)).toMatchObject({
+      value: { siteOwner: 'Havnby Kommune', statementUrl: 'https://was.example/havnby' },
+    });
+  });
+
+  test.each([
+    ['SITE_OWNER', 'to\nlinjer'],
+    ['SITE_OWNER', 'x'.repeat(121)],
+    ['STATEMENT_URL', 'javascript:alert(1)'],
+    ['STATEMENT_URL', 'http://was.example/havnby'],
+    ['STATEMENT_URL', 'was.example'],
+  ])('%s=%j is refused', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([`${name}=${value}`]);
+  });
+});

@@ -6,6 +6,7 @@ import { type MailConfig, readMail } from './mail-settings.ts';
 import { readBaseUrl, readHost, readPort } from './network-settings.ts';
 import { type OidcProviderConfig, readOidc } from './oidc-settings.ts';
 import { readDemo, readSecret } from './people-settings.ts';
+import { readSiteOwner, readStatementUrl } from './site-settings.ts';
 import { type ConfigProblem, readSwitch, type Report, type Variables } from './variables.ts';
 
 /** Everything that the environment decides, checked. */
@@ -28,6 +29,10 @@ export interface Config {
   readonly contact: Contact | undefined;
   /** Within how many working days they get an answer. */
   readonly answerDays: number;
+  /** The organisation that runs the installation and answers for it. */
+  readonly siteOwner: string | undefined;
+  /** The official accessibility statement (tilgængelighedserklæring), where there is one. */
+  readonly statementUrl: string | undefined;
   /** A proxy in front tells who asks: the last entry of `X-Forwarded-For`. */
   readonly trustProxy: boolean;
   /** The identity provider that people may sign in with, if there is one. */
@@ -53,6 +58,8 @@ export function readConfig(env: Variables): Result<Config, readonly ConfigProble
     mail: readMail(env, report),
     contact: readContact(env, report),
     answerDays: readAnswerDays(env, report),
+    siteOwner: readSiteOwner(env, report),
+    statementUrl: readStatementUrl(env, report),
     trustProxy: readSwitch(env, 'TRUST_PROXY', report) ?? false,
     oidc: readOidc(env, report),
     database: readDatabase(env, report),
