@@ -13,6 +13,7 @@ import {
   type Vault,
 } from '../access/index.ts';
 import { identityLetter } from '../access/web/sign-in/letters.ts';
+import { createKnowledgeReader, type KnowledgeReader } from '../knowledge/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { Db, OpenDatabase } from '../platform/db/index.ts';
 import {
@@ -25,6 +26,7 @@ import {
 import type { Log } from '../platform/log/index.ts';
 import { enqueueMail, type NewMail } from '../platform/mail/index.ts';
 import type { LocalDate } from '../shared/index.ts';
+import { knowledgeKinds } from './knowledge-kinds.ts';
 
 /** What the environment decides of what people meet. */
 export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
@@ -61,6 +63,7 @@ export interface AppParts extends Pick<
   readonly oidc: Oidc;
   readonly vault: Vault;
   readonly limits: Limits<LimitName>;
+  readonly knowledge: KnowledgeReader;
   readonly mailSoon: () => void;
   /** Throws when the database does not answer. */
   readonly check: () => Promise<void>;
@@ -92,9 +95,10 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     innerProviders: false,
   });
   const limits = createLimits(db, LIMIT_RULES, { now, secret });
+  const knowledge = createKnowledgeReader(db, knowledgeKinds);
   const { check } = database;
   const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
-  return { ...surroundingParts, identity, oidc, vault, limits };
+  return { ...surroundingParts, identity, oidc, vault, limits, knowledge };
 }
 
 function providedAccounts({ config, database, now, today }: Surroundings, identity: Identity) {

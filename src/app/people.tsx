@@ -40,7 +40,7 @@ export function knowPerson({ identity, db }: AppParts): MiddlewareHandler {
 
 /** A workspace's requests stand in its scope from the first query on: a connection that changes its
  * scope costs a query more. */
-function handleFor(db: Db, path: string): Db {
+export function handleFor(db: Db, path: string): Db {
   const partnership = /^\/samarbejder\/([^/]+)\/./.exec(path)?.[1];
   return partnership === undefined ? db : scoped(db, { partnership });
 }

@@ -13,13 +13,11 @@ import { startRoutes } from '../exchange/web/start-routes.tsx';
 import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
 import { writePlanFile } from '../engine/index.ts';
-import { findCatalogueActivity } from '../knowledge/index.ts';
 import { catalogueContribution } from '../knowledge/web/catalogue/contribution.ts';
 import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
 import { knowledgeContribution } from '../knowledge/web/contribution.ts';
-import { catalogueActivityPath } from '../knowledge/web/paths.ts';
+import { knowKnowledge } from '../knowledge/web/know-knowledge.ts';
 import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
-import type { Language } from '../platform/i18n/index.ts';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
 import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
@@ -30,7 +28,14 @@ import { historyContribution } from '../access/web/history/contribution.ts';
 import { historyRoutes } from '../access/web/history/routes.tsx';
 import type { PeopleServices } from '../access/web/people/context.tsx';
 import { peopleRoutes } from '../access/web/people/routes.tsx';
-import { answerAllowed, knowPerson, membersOnly, nudgeMail, signedInOnly } from './people.tsx';
+import {
+  answerAllowed,
+  handleFor,
+  knowPerson,
+  membersOnly,
+  nudgeMail,
+  signedInOnly,
+} from './people.tsx';
 import { mountPeople } from './people-rooms.ts';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import {
@@ -88,7 +93,9 @@ const example = planReading({ ...HAVNBY, revision: 0 }, havnbyPlan());
 
 /** Mounts every room's routes. */
 export function mountRooms(app: Hono, parts: AppParts): void {
+  const { db, knowledge } = parts;
   app.use(knowPerson(parts), nudgeMail(parts));
+  app.use(knowKnowledge((path) => knowledge.read(handleFor(db, path))));
   mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
@@ -99,14 +106,10 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.route('/samarbejder/:partnershipId', workspace(parts));
 }
 
-/** Puts themes and the activity catalogue beside each other. */
+/** The themes and the activity catalogue. */
 function mountKnowledge(app: Hono, { today }: AppParts): void {
   const planPath = PARTNERSHIPS_PATH;
-  const activity = (id: string, language: Language) => {
-    const entry = findCatalogueActivity(id);
-    return entry && { name: entry.name[language], path: catalogueActivityPath(id) };
-  };
-  app.route('/', knowledgeRoutes({ today, planPath, activity }));
+  app.route('/', knowledgeRoutes({ today, planPath }));
   app.route('/', catalogueRoutes({ today, planPath }));
 }
 

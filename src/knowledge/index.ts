@@ -1,3 +1,5 @@
 export * from './catalogue/index.ts';
 export * from './domain/index.ts';
-export { findTheme, themeSet } from './content/themes.ts';
+export { composeKnowledge } from './content/compose.ts';
+export { KNOWLEDGE_KINDS, shippedKnowledge } from './content/shipped.ts';
+export * from './editing/store/knowledge-reader.ts';

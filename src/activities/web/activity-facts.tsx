@@ -1,5 +1,4 @@
 import { optionInForce } from '../../engine/index.ts';
-import { findCatalogueActivity } from '../../knowledge/index.ts';
 import { catalogueActivityPath } from '../../knowledge/web/paths.ts';
 import type { Content } from '../../ui/index.ts';
 import { Facts, Section } from '../../ui/index.ts';
@@ -12,14 +11,14 @@ import { areaNames, effortAreaNames, listed, organisationName, ownerName } from 
 
 /** Who, where, for whom and how important. */
 export function ActivityFacts({ matter }: { matter: ActivityMatter }) {
-  const { reading, activity, view } = matter;
+  const { reading, activity, knowledge, view } = matter;
   const { plan } = reading;
   const { language } = view;
   const text = activityMessages(language);
   const { notStated } = messages(language);
   const option = optionInForce(activity);
   const template =
-    activity.catalogue === undefined ? undefined : findCatalogueActivity(activity.catalogue);
+    activity.catalogue === undefined ? undefined : knowledge.findActivity(activity.catalogue);
   const partners = freeWords(activity.x).partners.map((id) => organisationName(plan, id));
   const list = (names: readonly string[]) =>
     names.length > 0 ? listed(language, names) : notStated;

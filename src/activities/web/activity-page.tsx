@@ -1,4 +1,5 @@
 import { type Activity, type ActivityAnswer, optionInForce } from '../../engine/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, planWords } from '../../plan/index.ts';
@@ -22,6 +23,7 @@ export interface ActivityMatter {
   readonly reading: PlanReading;
   readonly activity: Activity;
   readonly answer: ActivityAnswer;
+  readonly knowledge: Knowledge;
   readonly view: View;
 }
 

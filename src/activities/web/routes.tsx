@@ -41,10 +41,10 @@ function showActivities(c: WorkspaceContext) {
 }
 
 function showActivity(c: WorkspaceContext, { today }: RoomServices) {
-  const { reading, view } = c.var;
+  const { reading, knowledge, view } = c.var;
   const activity = askedActivity(c);
   if (!activity) return unknownActivity(c);
-  const matter = { reading, activity, answer: answerOf(reading, activity), view };
+  const matter = { reading, activity, answer: answerOf(reading, activity), knowledge, view };
   return c.render(<ActivityPage matter={matter} today={today()} />, {
     title: activityTitle(view.language, matter),
     ...place(c),

@@ -2,11 +2,14 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EFFORT_AREAS } from '../../engine/index.ts';
 import type { Words } from './activity.ts';
-import { catalogue, findCatalogueActivity } from './content.ts';
-import { readCatalogue, sourcesOf } from './read-catalogue.ts';
+import { shippedKnowledge } from '../content/shipped.ts';
+import { activityKind } from './activity-kind.ts';
+import { catalogueSurroundings } from './content.ts';
+import { readSurroundings, sourcesOf } from './read-catalogue.ts';
 
+const knowledge = shippedKnowledge();
 const { activities, sources, targetGroups, partners, taxonomy, reviewed, reviewAgain } =
-  catalogue();
+  knowledge.catalogue;
 const FILES = new URL('../../../content/catalogue/activities/', import.meta.url);
 
 describe('the catalogue', () => {
@@ -14,7 +17,7 @@ describe('the catalogue', () => {
     const files = readdirSync(FILES).map((file) => file.replace('.json', ''));
     expect(activities.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
     expect(activities.length).toBeGreaterThanOrEqual(65);
-    for (const activity of activities) expect(findCatalogueActivity(activity.id)).toBe(activity);
+    for (const activity of activities) expect(knowledge.findActivity(activity.id)).toBe(activity);
   });
 
   it.each(activities)('is complete in both languages: $id', (activity) => {
@@ -100,29 +103,44 @@ describe('a file of the catalogue', () => {
     published: null,
     checked: '2026-01-31',
   };
-  const read = (change: object, sourceChange: object = {}) =>
-    readCatalogue({
+  const surroundings = (sourceChange: object = {}) =>
+    readSurroundings({
       head: { taxonomy: '2019-26', reviewed: '2026-11-23', reviewAgain: '2027-11-23' },
       sources: { kilde: { ...source, ...sourceChange } },
       words: { targetGroups: { unge: words }, partners: { skole: words } },
-      activities: { proeve: { ...activity, ...change } },
     });
+  const faultsOf = (change: object) => {
+    const read = activityKind.read({ ...activity, ...change });
+    if (!read.ok) return read.error;
+    const catalogue = { ...surroundings(), activities: [] };
+    return activityKind.faultsAmong('proeve', read.value, { ...knowledge, catalogue });
+  };
 
   it('is read when it is right', () => {
-    expect(read({}).activities[0]).toMatchObject({ id: 'proeve', forms: ['gruppe'] });
+    expect(faultsOf({})).toEqual([]);
   });
 
   it.each([
-    [{ effortAreas: ['image'] }, 'unknown effort area image'],
-    [{ targetGroups: ['alle'] }, 'unknown target group alle'],
-    [{ partners: ['skole', 'skole'] }, 'partner skole stands twice'],
-    [{ goal: { ...words, source: 'anden' } }, 'unknown source anden'],
-    [{ goal: { da: 'Kun dansk.' } }, 'goal.en'],
-    [{ evidence: { strength: 'effekt-paavist', findings: [] } }, 'do not fit'],
-    [{ evidence: { strength: 'maaske', findings: [] } }, 'evidence.strength'],
-    [{ price: 100 }, 'price'],
-  ])('is refused with its reason: %o', (change, reason) => {
-    expect(() => read(change)).toThrow(reason);
+    [{ effortAreas: ['image'] }, { path: 'effortAreas', code: 'unknown-effort-area' }],
+    [{ targetGroups: ['alle'] }, { path: 'targetGroups', code: 'unknown-target-group' }],
+    [{ partners: ['skole', 'skole'] }, { path: 'partners', code: 'twice', value: 'skole' }],
+    [{ goal: { ...words, source: 'anden' } }, { path: 'goal.source', code: 'unknown-source' }],
+    [{ goal: { da: 'Kun dansk.' } }, { path: 'goal.en', code: 'missing' }],
+    [{ goal: { da: ' ', en: 'Empty in Danish.' } }, { path: 'goal.da', code: 'missing' }],
+    [
+      { evidence: { strength: 'effekt-paavist', findings: [] } },
+      { path: 'evidence.findings', code: 'findings-do-not-fit' },
+    ],
+    [
+      { evidence: { strength: 'maaske', findings: [] } },
+      { path: 'evidence.strength', code: 'unknown-value', value: 'maaske' },
+    ],
+    [{ forms: [] }, { path: 'forms', code: 'too-few', value: '1' }],
+    [{ nameSources: 'kilde' }, { path: 'nameSources', code: 'wrong-type' }],
+    [{ nameSources: ['Æ <b>'] }, { path: 'nameSources.0', code: 'not-an-id', value: 'Æ <b>' }],
+    [{ price: 100 }, { path: 'price', code: 'unknown-field' }],
+  ])('is refused with its reason: %o', (change, fault) => {
+    expect(faultsOf(change)).toEqual([expect.objectContaining(fault)]);
   });
 
   it.each([
@@ -130,10 +148,15 @@ describe('a file of the catalogue', () => {
     [{ url: 'javascript:alert(1)' }, 'url'],
     [{ published: 'i går' }, 'published'],
   ])('is refused with a wrong source: %o', (change, reason) => {
-    expect(() => read({}, change)).toThrow(reason);
+    expect(() => surroundings(change)).toThrow(reason);
   });
 
   it('is refused with a day that does not exist', () => {
-    expect(() => read({}, { checked: '2026-02-30' })).toThrow('not a date');
+    expect(() => surroundings({ checked: '2026-02-30' })).toThrow('not a date');
+  });
+
+  it.each(activities)('fits what the catalogue holds: $id', ({ id: _id, ...content }) => {
+    expect(activityKind.faultsAmong(_id, content, knowledge)).toEqual([]);
+    expect(catalogueSurroundings().sources).toBe(sources);
   });
 });

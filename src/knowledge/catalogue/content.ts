@@ -2,29 +2,31 @@
 import head from '../../../content/catalogue/catalogue.json';
 import sources from '../../../content/catalogue/sources.json';
 import words from '../../../content/catalogue/words.json';
-import type { Catalogue, CatalogueActivity } from './activity.ts';
-import { readCatalogue } from './read-catalogue.ts';
+import type { EditableKind } from '../editing/domain/document.ts';
+import { type ActivityContent, activityKind, type CatalogueSurroundings } from './activity-kind.ts';
+import { readSurroundings } from './read-catalogue.ts';
 
 const files = import.meta.glob<unknown>('/content/catalogue/activities/*.json', {
   import: 'default',
   eager: true,
 });
 
-const shipped = readCatalogue({ head, sources, words, activities: byId(files) });
-const activities = new Map(shipped.activities.map((activity) => [activity.id, activity]));
+const shipped: ReadonlyMap<string, unknown> = new Map(
+  Object.entries(files).map(([path, file]) => [/([^/]+)\.json$/.exec(path)![1]!, file]),
+);
 
-/** The catalogue as it stands: the shipped one. The one place to ask for newer texts. */
-export function catalogue(): Catalogue {
-  return shipped;
+let surroundings: CatalogueSurroundings | undefined;
+
+/** What the activities point to: words, sources, and when the catalogue was reviewed. */
+export function catalogueSurroundings(): CatalogueSurroundings {
+  surroundings ??= readSurroundings({ head, sources, words });
+  return surroundings;
 }
 
-/** An activity of the catalogue; undefined when it holds none by that id. */
-export function findCatalogueActivity(id: string): CatalogueActivity | undefined {
-  return activities.get(id);
-}
-
-function byId(paths: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(paths).map(([path, file]) => [/([^/]+)\.json$/.exec(path)![1]!, file]),
-  );
-}
+/** The catalogue's activities as they are edited, with those that are shipped. They are reviewed
+ * together, on the catalogue's day. */
+export const activities: EditableKind<ActivityContent> = {
+  ...activityKind,
+  reviewAgain: () => catalogueSurroundings().reviewAgain,
+  shipped: () => shipped,
+};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMS, METHODS, STRENGTHS, type CatalogueActivity } from './activity.ts';
 import { comparisonOf, MOST_COMPARED } from './comparison.ts';
-import { catalogue, findCatalogueActivity } from './content.ts';
+import { shippedKnowledge } from '../content/shipped.ts';
 import {
   type CatalogueFilter,
   type Choices,
@@ -16,11 +16,12 @@ import {
 import { inOrder, ORDERS } from './order.ts';
 import { relatedActivities } from './related.ts';
 
-const { activities } = catalogue();
+const { catalogue, findActivity } = shippedKnowledge();
+const { activities } = catalogue;
 
 const VALUES: Choices = {
   effortArea: [...new Set(activities.flatMap((one) => one.effortAreas))],
-  targetGroup: [...catalogue().targetGroups.keys()],
+  targetGroup: [...catalogue.targetGroups.keys()],
   form: FORMS,
   method: METHODS,
   strength: STRENGTHS,
@@ -127,7 +128,7 @@ describe('the filter of the catalogue', () => {
 describe('the order of the catalogue', () => {
   const byId = (a: CatalogueActivity, b: CatalogueActivity) => (a.id < b.id ? -1 : 1);
   const sorted = (by: (typeof ORDERS)[number], descending: boolean) =>
-    inOrder(catalogue(), activities, { by, descending }, byId);
+    inOrder(catalogue, activities, { by, descending }, byId);
 
   it.each(ORDERS)('by %s keeps every activity, and turned around those alike by name', (by) => {
     expect(ids(sorted(by, false)).toSorted()).toEqual(ids(activities).toSorted());
@@ -150,7 +151,7 @@ describe('the order of the catalogue', () => {
 });
 
 describe('a comparison', () => {
-  const compare = (...asked: string[]) => comparisonOf(findCatalogueActivity, asked);
+  const compare = (...asked: string[]) => comparisonOf(findActivity, asked);
 
   it('holds at most four, each once, in the order asked', () => {
     const { shown, leftOut } = compare(
@@ -186,10 +187,10 @@ describe('related activities', () => {
   });
 
   it('begin with what is most alike', () => {
-    expect(ids(relatedActivities(activities, findCatalogueActivity('fritidsjob')!))).toContain(
+    expect(ids(relatedActivities(activities, findActivity('fritidsjob')!))).toContain(
       'lommepengejob',
     );
-    expect(relatedActivities(activities, findCatalogueActivity('baba')!)[0]!.targetGroups).toEqual(
+    expect(relatedActivities(activities, findActivity('baba')!)[0]!.targetGroups).toEqual(
       expect.arrayContaining(['foraeldre', 'smaaboern']),
     );
   });

@@ -3,18 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../platform/i18n/index.ts';
 import { localDate } from '../../shared/index.ts';
-import {
-  isReviewOverdue,
-  languageFaults,
-  readTheme,
-  readThemeSources,
-  themeSetFaults,
-} from '../domain/index.ts';
+import { isReviewOverdue, readTheme, readThemeSources, type ThemeContent } from '../domain/index.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findTheme, themeSet } from './themes.ts';
+import { shippedKnowledge } from './shipped.ts';
+import { contentsOf, themes as themeKind } from './themes.ts';
 
 const folder = fileURLToPath(new URL('../../../content/themes/', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+const knowledge = shippedKnowledge();
+const themeSet = knowledge.themes;
+const { findTheme } = knowledge;
 
 const SLUGS = [
   'hvorfor-i-bevaegelse',
@@ -66,6 +64,12 @@ describe('the shipped themes', () => {
     }
   });
 
+  test.each(SLUGS)('fit each other: %s', (slug) => {
+    const stored = themeKind.shipped!().get(slug) as ThemeContent;
+    expect(readTheme(stored).ok).toBe(true);
+    expect(themeKind.faultsAmong(slug, stored, knowledge)).toEqual([]);
+  });
+
   test('link to nothing outside but by https', () => {
     for (const name of files) {
       const text = readFileSync(folder + name, 'utf8');
@@ -74,45 +78,75 @@ describe('the shipped themes', () => {
   });
 });
 
-const file = readFileSync(`${folder}tre-tilgange.da.md`, 'utf8');
-const { head, body } = splitFrontMatter(file) as { head: Record<string, unknown>; body: string };
+const content = themeKind.shipped!().get('tre-tilgange') as ThemeContent;
+
+/** The faults of a theme after a change to what it shares or says in Danish. */
+function faultsOf({ shared = {}, da = {} }: { shared?: object; da?: object }) {
+  const read = readTheme({
+    ...content,
+    shared: { ...content.shared, ...shared },
+    da: { ...content.da, ...da },
+  });
+  return read.ok ? [] : read.error;
+}
 
 describe('a theme is refused', () => {
+  const { sources } = content.shared;
+  const { text, questions } = content.da;
   test.each([
-    ['without a head', () => splitFrontMatter('# Tema\n')],
-    ['with fewer than six questions', () => readTheme('a', { ...head, questions: ['Hvad?'] }, body)],
-    ['with an unknown word in its head', () => readTheme('a', { ...head, author: 'x' }, body)],
-    ['with a day that is none', () => readTheme('a', { ...head, reviewed: '2026-02-30' }, body)],
-    ['that is due before it was done', () => readTheme('a', { ...head, nextReview: '2020-01-01' }, body)],
-    ['without anything more to read', () => readTheme('a', head, 'Kort [@lektiecafe].')],
-    ['that cites what is not among its sources', () => readTheme('a', head, `${body} [@ukendt]`)],
-    ['with a source that it never cites', () => readTheme('a', { ...head, sources: [...(head['sources'] as string[]), 'abis'] }, body)],
-    ['with two parts of one name', () => readTheme('a', head, `${body}\n## X\na\n## X\nb\n`)],
-  ])('%s', (_why, read) => {
-    expect(read).toThrow();
+    ['with fewer than six questions', { da: { questions: ['Hvad?'] } }, 'da.questions', 'too-few'],
+    ['with an unknown word', { shared: { author: 'x' } }, 'shared.author', 'unknown-field'],
+    ['with a day that is none', { shared: { reviewed: '2026-02-30' } }, 'shared.reviewed', 'not-a-day'],
+    ['that is due before it was done', { shared: { nextReview: '2020-01-01' } }, 'shared.nextReview', 'review-before-reviewed'],
+    ['without anything more to read', { da: { text: 'Kort.' } }, 'da.text', 'nothing-more-to-read'],
+    ['without an opening', { da: { text: `## Del\n${text}` } }, 'da.text', 'no-opening'],
+    ['with a part that says nothing', { da: { text: `${text}\n## Tom` } }, 'da.text', 'empty-part'],
+    ['that cites what is not among its sources', { da: { text: `${text} [@ukendt]` } }, 'da.text', 'cites-unlisted'],
+    ['with a source that it never cites', { shared: { sources: [...sources, 'abis'] } }, 'da.text', 'source-not-cited'],
+    ['with two parts of one name', { da: { text: `${text}\n## X\na\n## X\nb\n` } }, 'da.text', 'part-twice'],
+    ['with a title that is only space', { da: { title: '  ' } }, 'da.title', 'missing'],
+    ['with a name that is too long', { da: { name: 'x'.repeat(41) } }, 'da.name', 'too-long'],
+    ['that asks more in one language', { da: { questions: [...questions, 'Og?'] } }, 'en.questions', 'languages-differ'],
+  ])('%s', (_why, change, path, code) => {
+    expect(faultsOf(change)).toContainEqual(expect.objectContaining({ path, code }));
+  });
+
+  test.each([undefined, null, 7, 'text', [], {}, { shared: null, da: [], en: 'x' }])(
+    'when it is no theme at all: %j',
+    (wrong) => {
+      const read = readTheme(wrong);
+      expect(!read.ok && read.error.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('when it points to what is not there, or to itself', () => {
+    const shared = {
+      ...content.shared,
+      sources: [...sources, 'ukendt-kilde'],
+      activities: ['ukendt'],
+      related: ['tre-tilgange', 'ukendt'],
+    };
+    const faults = themeKind.faultsAmong('tre-tilgange', { ...content, shared }, knowledge);
+    expect(faults.map(({ path, code, value }) => [path, code, value])).toEqual([
+      ['shared.sources', 'unknown-source', 'ukendt-kilde'],
+      ['shared.activities', 'unknown-activity', 'ukendt'],
+      ['shared.related', 'unknown-theme', 'tre-tilgange'],
+      ['shared.related', 'unknown-theme', 'ukendt'],
+    ]);
   });
 });
 
-describe('a set of themes', () => {
-  const { themes, sources } = themeSet('da');
+describe('the files of themes are refused', () => {
+  const danish = readFileSync(`${folder}roller.da.md`, 'utf8');
+  const english = readFileSync(`${folder}roller.en.md`, 'utf8');
+  const read = (da: string, en = english) =>
+    contentsOf({ '/themes/roller.da.md': da, '/themes/roller.en.md': en });
 
-  test('tells of addresses and sources that lead nowhere', () => {
-    const [first, ...rest] = themes;
-    const wrong = { ...first!, related: ['ukendt'], sources: ['ukendt'] };
-    expect(themeSetFaults({ themes: [wrong, ...rest, wrong], sources })).toEqual(
-      expect.arrayContaining([
-        expect.stringContaining('two themes'),
-        expect.stringContaining('no source ukendt'),
-        expect.stringContaining('related to ukendt'),
-      ]),
-    );
-  });
-
-  test('tells where two languages are not the same theme', () => {
-    const [first, ...rest] = themes;
-    const fewer = { ...first!, questions: first!.questions.slice(1) };
-    expect(languageFaults(themes, [fewer, ...rest])).toHaveLength(1);
-    expect(languageFaults(themes, rest)).toHaveLength(2);
+  test('without a head, in one language only, or when they do not share what they must', () => {
+    expect(read(danish).size).toBe(1);
+    expect(() => splitFrontMatter('# Tema\n')).toThrow('no head');
+    expect(() => contentsOf({ '/themes/roller.da.md': danish })).toThrow('one language only');
+    expect(() => read(danish.replace('order: 7', 'order: 8'))).toThrow('differs');
   });
 });
 

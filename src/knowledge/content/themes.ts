@@ -1,14 +1,13 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { parse } from 'yaml';
-import type { Language } from '../../platform/i18n/index.ts';
 import sourcesText from '../../../content/themes/sources.yaml?raw';
 import {
-  languageFaults,
-  readTheme,
   readThemeSources,
-  themeSetFaults,
-  type Theme,
-  type ThemeSet,
+  SHARED_THEME_FIELDS,
+  themeKind,
+  type EditableKind,
+  type ThemeContent,
+  type ThemeSource,
 } from '../domain/index.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
@@ -18,42 +17,54 @@ const files = import.meta.glob<string>('/content/themes/*.{da,en}.md', {
   eager: true,
 });
 
-let loaded: Readonly<Record<Language, ThemeSet>> | undefined;
+let sources: ReadonlyMap<string, ThemeSource> | undefined;
+let contents: ReadonlyMap<string, unknown> | undefined;
 
-/** The themes of a language: today those that are shipped. The one place to ask for newer ones. */
-export function themeSet(language: Language): ThemeSet {
-  loaded ??= loadThemes();
-  return loaded[language];
+/** The register of sources that the themes cite. */
+export function shippedThemeSources(): ReadonlyMap<string, ThemeSource> {
+  sources ??= readThemeSources(parse(sourcesText));
+  return sources;
 }
 
-/** The theme of an address. */
-export function findTheme(language: Language, slug: string): Theme | undefined {
-  return themeSet(language).themes.find((theme) => theme.slug === slug);
-}
+/** Themes as they are edited, with those that are shipped. */
+export const themes: EditableKind<ThemeContent> = {
+  ...themeKind,
+  shipped: () => (contents ??= contentsOf(files)),
+};
 
-/** Every shipped theme, read and checked. A fault in them is ours and throws. */
-function loadThemes(): Readonly<Record<Language, ThemeSet>> {
-  const sources = readThemeSources(parse(sourcesText));
-  const sets = {
-    da: { themes: themesIn('da'), sources },
-    en: { themes: themesIn('en'), sources },
+/** The content of each theme by its slug, from its two files. Throws when the files do not agree. */
+export function contentsOf(
+  texts: Readonly<Record<string, string>>,
+): ReadonlyMap<string, unknown> {
+  const slugs = Object.keys(texts).flatMap((path) => /([^/]+)\.da\.md$/.exec(path)?.[1] ?? []);
+  if (Object.keys(texts).length !== 2 * slugs.length) {
+    throw new Error('content/themes: a theme stands in one language only');
+  }
+  const fileOf = (slug: string, language: string) => {
+    const found = Object.entries(texts).find(([path]) => path.endsWith(`/${slug}.${language}.md`));
+    if (!found) throw new Error(`content/themes: ${slug} is missing in ${language}`);
+    return apart(found[1]);
   };
-  const faults = [
-    ...themeSetFaults(sets.da),
-    ...themeSetFaults(sets.en),
-    ...languageFaults(sets.da.themes, sets.en.themes),
-  ];
-  if (faults.length > 0) throw new Error(`content/themes: ${faults.join('; ')}`);
-  return sets;
+  return new Map(
+    slugs.map((slug) => {
+      const [da, en] = [fileOf(slug, 'da'), fileOf(slug, 'en')];
+      if (JSON.stringify(da.shared) !== JSON.stringify(en.shared)) {
+        throw new Error(`content/themes: ${slug} differs between the languages`);
+      }
+      return [slug, { shared: da.shared, da: da.text, en: en.text }];
+    }),
+  );
 }
 
-function themesIn(language: Language): Theme[] {
-  return Object.entries(files)
-    .flatMap(([path, file]) => {
-      const match = /([^/]+)\.(da|en)\.md$/.exec(path);
-      if (match?.[2] !== language) return [];
-      const { head, body } = splitFrontMatter(file);
-      return [readTheme(match[1]!, head, body)];
-    })
-    .toSorted((a, b) => a.order - b.order);
+/** A file's head apart: what both languages share, and what this one says. */
+function apart(file: string) {
+  const { head, body } = splitFrontMatter(file);
+  const entries = Object.entries(head as Record<string, unknown>);
+  const isShared = (name: string) => (SHARED_THEME_FIELDS as readonly string[]).includes(name);
+  return {
+    shared: Object.fromEntries(
+      SHARED_THEME_FIELDS.map((name) => [name, (head as Record<string, unknown>)[name]]),
+    ),
+    text: { ...Object.fromEntries(entries.filter(([name]) => !isShared(name))), text: body.trim() },
+  };
 }

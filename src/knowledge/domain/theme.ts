@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { isLocalDate, slugOf, type LocalDate } from '../../shared/index.ts';
+import { fail, isLocalDate, ok, type Result, slugOf, type LocalDate } from '../../shared/index.ts';
+import { readContent } from '../editing/domain/content-faults.ts';
+import type { ContentFault } from '../editing/domain/document.ts';
 
-const day = z.string().refine(isLocalDate);
+const day = z.string().refine(isLocalDate, 'not-a-day');
 const slug = z.string().regex(/^[a-z0-9-]+$/);
 const words = z.string().trim().min(1);
 
@@ -28,14 +30,7 @@ const phaseSchema = z.strictObject({
   back: z.array(z.strictObject({ to: z.int().min(1), reason: words })).default([]),
 });
 
-const headSchema = z.strictObject({
-  title: words,
-  /** The theme's name where room is short. */
-  name: words.max(40),
-  /** The theme in one sentence. */
-  point: words.max(220),
-  /** For search engines and those who share the page. */
-  description: words.max(160),
+const sharedSchema = z.strictObject({
   group: z.enum(['field', 'choice', 'way']),
   order: z.int(),
   reviewed: day,
@@ -45,12 +40,38 @@ const headSchema = z.strictObject({
   activities: z.array(slug),
   /** Addresses of other themes. */
   related: z.array(slug).min(1),
+});
+
+const textSchema = z.strictObject({
+  title: words,
+  /** The theme's name where room is short. */
+  name: words.max(40),
+  /** The theme in one sentence. */
+  point: words.max(220),
+  /** For search engines and those who share the page. */
+  description: words.max(160),
   options: z
     .strictObject({ title: words, lead: words, column: words, rows: z.array(optionSchema).min(2) })
     .optional(),
   phases: z.array(phaseSchema).min(2).optional(),
   questions: z.array(words).min(6),
+  /** Markdown: the opening, then parts that begin with `## `. */
+  text: words,
 });
+
+const contentSchema = z.strictObject({ shared: sharedSchema, da: textSchema, en: textSchema });
+
+/** The names of what a theme says once for both languages. */
+export const SHARED_THEME_FIELDS = Object.keys(sharedSchema.shape) as (keyof ThemeShared)[];
+
+/** What a theme says once for both languages. */
+export type ThemeShared = z.infer<typeof sharedSchema>;
+
+/** What a theme says in one language. */
+export type ThemeText = z.infer<typeof textSchema>;
+
+/** A theme as it is written and stored, in both languages. */
+export type ThemeContent = z.infer<typeof contentSchema>;
 
 /** Mulighed: one way to choose, with what speaks for and against. */
 export type ThemeOption = z.infer<typeof optionSchema>;
@@ -70,7 +91,7 @@ export interface ThemeSection {
 }
 
 /** Tema: an article of the open half in one language. */
-export interface Theme extends z.infer<typeof headSchema> {
+export interface Theme extends ThemeShared, Omit<ThemeText, 'text'> {
   readonly slug: string;
   /** Markdown. */
   readonly opening: string;
@@ -82,48 +103,92 @@ export const FOR_DISCUSSION = '{til drøftelse}';
 
 const CITATION = /\[@([a-z0-9-]+)\]/g;
 
-/** The theme that a file's head and text make. Throws when our own content is wrong. */
-export function readTheme(slug: string, head: unknown, body: string): Theme {
-  const [opening = '', ...parts] = body.split(/^## /m);
-  const theme = {
-    ...headSchema.parse(head),
-    slug,
-    opening: words.parse(opening),
-    sections: parts.map(readSection),
-  };
-  const faults = themeFaults(theme);
-  if (faults.length > 0) throw new Error(`${slug}: ${faults.join('; ')}`);
-  return theme;
+/** A theme's content, or everything that is wrong with it. */
+export function readTheme(content: unknown): Result<ThemeContent, readonly ContentFault[]> {
+  const read = readContent(contentSchema, content);
+  if (!read.ok) return read;
+  const { shared, da, en } = read.value;
+  const faults = [
+    ...doubles(shared.sources).map((value) => ({ path: 'shared.sources', code: 'twice', value })),
+    ...(shared.nextReview <= shared.reviewed
+      ? [{ path: 'shared.nextReview', code: 'review-before-reviewed' }]
+      : []),
+    ...textFaults('da', da, shared),
+    ...textFaults('en', en, shared),
+    ...languageFaults(da, en),
+  ];
+  return faults.length > 0 ? fail(faults) : ok(read.value);
+}
+
+/** The theme of a content in one language. */
+export function themeOf(slugOfTheme: string, content: ThemeContent, language: 'da' | 'en'): Theme {
+  const { text, ...head } = content[language];
+  return { ...content.shared, ...head, slug: slugOfTheme, ...partsOf(text) };
+}
+
+function partsOf(text: string): Pick<Theme, 'opening' | 'sections'> {
+  const [opening = '', ...parts] = text.split(/^## /m);
+  return { opening: opening.trim(), sections: parts.map(readSection) };
 }
 
 function readSection(part: string): ThemeSection {
-  const end = part.indexOf('\n');
-  const heading = part.slice(0, end);
+  const [heading = '', ...lines] = part.split('\n');
   const title = heading.replace(FOR_DISCUSSION, '').trim();
   return {
     id: slugOf(title),
     title,
-    text: words.parse(part.slice(end)),
+    text: lines.join('\n').trim(),
     forDiscussion: heading.includes(FOR_DISCUSSION),
   };
 }
 
-function themeFaults(theme: Theme): string[] {
-  const cited = citedSources(theme);
-  const sources = new Set(theme.sources);
-  const ids = theme.sections.map(({ id }) => id);
+function textFaults(language: 'da' | 'en', text: ThemeText, shared: ThemeShared): ContentFault[] {
+  const parts = partsOf(text.text);
+  const cited = citedSources({ ...text, ...parts });
+  const path = `${language}.text`;
   return [
-    ...cited.filter((id) => !sources.has(id)).map((id) => `cites ${id}, not among its sources`),
-    ...[...sources].filter((id) => !cited.includes(id)).map((id) => `never cites its source ${id}`),
-    ...doubles(theme.sources).map((id) => `source ${id} twice`),
-    ...doubles(ids).map((id) => `part ${id} twice`),
-    ...(theme.sections.length === 0 ? ['has nothing more to read'] : []),
-    ...(theme.nextReview <= theme.reviewed ? ['is to be reviewed before it was'] : []),
+    ...(parts.opening === '' ? [{ path, code: 'no-opening' }] : []),
+    ...(parts.sections.length === 0 ? [{ path, code: 'nothing-more-to-read' }] : []),
+    ...parts.sections
+      .filter((part) => part.id === '' || part.text === '')
+      .map(({ title }) => ({ path, code: 'empty-part', value: title })),
+    ...doubles(parts.sections.map(({ id }) => id)).map((value) => ({
+      path,
+      code: 'part-twice',
+      value,
+    })),
+    ...cited
+      .filter((id) => !shared.sources.includes(id))
+      .map((value) => ({ path, code: 'cites-unlisted', value })),
+    ...[...new Set(shared.sources)]
+      .filter((id) => !cited.includes(id))
+      .map((value) => ({ path, code: 'source-not-cited', value })),
   ];
 }
 
+/** What the two languages must share but do not. The English one is told of it. */
+function languageFaults(da: ThemeText, en: ThemeText): ContentFault[] {
+  const shapes: readonly [keyof ThemeText, (text: ThemeText) => unknown][] = [
+    ['text', ({ text }) => partsOf(text).sections.map(({ forDiscussion }) => forDiscussion)],
+    ['questions', ({ questions }) => questions.length],
+    [
+      'options',
+      ({ options }) => options?.rows.map((row) => [row.for.length, row.against.length, row.basis]),
+    ],
+    [
+      'phases',
+      ({ phases }) => phases?.map(({ landed, back }) => [landed.length, back.map(({ to }) => to)]),
+    ],
+  ];
+  return shapes
+    .filter(([, shape]) => JSON.stringify(shape(da)) !== JSON.stringify(shape(en)))
+    .map(([field]) => ({ path: `en.${field}`, code: 'languages-differ' }));
+}
+
 /** Ids of the sources that the texts point to, each once, in the order of the page. */
-export function citedSources(theme: Theme): string[] {
+export function citedSources(
+  theme: Pick<Theme, 'opening' | 'sections' | 'options' | 'phases'>,
+): string[] {
   const { options, phases = [] } = theme;
   const texts = [
     theme.opening,

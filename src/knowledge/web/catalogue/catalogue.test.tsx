@@ -6,7 +6,8 @@ import { expectValidHtml } from '../../../../tests/html.ts';
 import { inLanguage, splitLanguage } from '../../../platform/i18n/index.ts';
 import { localDate } from '../../../shared/index.ts';
 import { renderPage } from '../../../ui/index.ts';
-import { catalogue } from '../../index.ts';
+import { shippedKnowledge } from '../../index.ts';
+import { knowKnowledge } from '../know-knowledge.ts';
 import {
   catalogueActivityPath,
   catalogueFilePath,
@@ -16,6 +17,7 @@ import {
 import { catalogueRoutes } from './routes.tsx';
 
 const pathOf = (request: Request) => new URL(request.url).pathname;
+const knowledge = shippedKnowledge();
 const TODAY = localDate('2026-11-24');
 
 function webOf(today = TODAY): Hono {
@@ -36,6 +38,7 @@ function webOf(today = TODAY): Hono {
     );
     await next();
   });
+  app.use(knowKnowledge(async () => knowledge));
   app.route('/', catalogueRoutes({ today: () => today, planPath: '/samarbejder' }));
   return app;
 }
@@ -73,7 +76,7 @@ function chipsIn(html: string): { href: string; label: string; count: number }[]
   }));
 }
 
-const { activities } = catalogue();
+const { activities } = knowledge.catalogue;
 const all = activities.length;
 const HOSTILE = `"><script>alert(1)</script>'; DROP TABLE x; --`;
 

@@ -1,13 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { compareNames } from '../../../platform/i18n/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
-import {
-  catalogue,
-  comparisonOf,
-  findCatalogueActivity,
-  inOrder,
-  matchingActivities,
-} from '../../index.ts';
+import { comparisonOf, inOrder, matchingActivities } from '../../index.ts';
 import { CATALOGUE_PATH, catalogueFilePath, comparisonPath } from '../paths.ts';
 import { CatalogueActivityPage } from './activity-page.tsx';
 import { catalogueMessages } from './catalogue-messages.ts';
@@ -58,11 +52,11 @@ export function catalogueRoutes({ today, planPath }: CatalogueSurroundings): Hon
   });
 
   app.get(comparisonPath(), (c) => {
-    const { view } = c.var;
+    const { view, knowledge } = c.var;
     const ids = new URL(c.req.url).searchParams.getAll('id');
-    const comparison = comparisonOf(findCatalogueActivity, ids);
+    const comparison = comparisonOf(knowledge.findActivity, ids);
     return c.render(
-      <ComparisonPage catalogue={catalogue()} comparison={comparison} view={view} />,
+      <ComparisonPage catalogue={knowledge.catalogue} comparison={comparison} view={view} />,
       {
         title: comparisonTitle(view.language, comparison),
         current: CURRENT,
@@ -72,17 +66,18 @@ export function catalogueRoutes({ today, planPath }: CatalogueSurroundings): Hon
   });
 
   app.get(`${CATALOGUE_PATH}/:id`, (c) => {
-    const { view } = c.var;
+    const { view, knowledge } = c.var;
+    const { catalogue } = knowledge;
     const id = c.req.param('id');
-    const activity = findCatalogueActivity(id);
+    const activity = knowledge.findActivity(id);
     if (!activity) {
-      return c.render(<UnknownActivityPage catalogue={catalogue()} id={id} view={view} />, {
+      return c.render(<UnknownActivityPage catalogue={catalogue} id={id} view={view} />, {
         title: entryMessages(view.language).unknownTitle,
         current: CURRENT,
         status: 404,
       });
     }
-    const matter = { catalogue: catalogue(), activity, today: today(), planPath, view };
+    const matter = { catalogue, activity, today: today(), planPath, view };
     return c.render(<CatalogueActivityPage matter={matter} />, {
       title: activity.name[view.language],
       description: activity.goal[view.language],
@@ -95,14 +90,15 @@ export function catalogueRoutes({ today, planPath }: CatalogueSurroundings): Hon
 
 /** The list that the address asks for, filtered and in order. */
 function askedList(c: Context, today: LocalDate): FileMatter {
-  const { view } = c.var;
+  const { view, knowledge } = c.var;
+  const { catalogue } = knowledge;
   const { language } = view;
-  const asked = readCatalogueQuery(new URL(c.req.url).searchParams, catalogue());
-  const found = matchingActivities(catalogue().activities, filterOf(asked, language));
-  const shown = inOrder(catalogue(), found, asked.sort, (a, b) =>
+  const asked = readCatalogueQuery(new URL(c.req.url).searchParams, catalogue);
+  const found = matchingActivities(catalogue.activities, filterOf(asked, language));
+  const shown = inOrder(catalogue, found, asked.sort, (a, b) =>
     compareNames(language, a.name[language], b.name[language]),
   );
-  return { catalogue: catalogue(), asked, view, shown, today };
+  return { catalogue, asked, view, shown, today };
 }
 
 function fileHeaders(type: string, ending: string, today: LocalDate): Record<string, string> {

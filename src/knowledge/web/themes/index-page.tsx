@@ -1,13 +1,12 @@
 import type { View } from '../../../platform/http/index.ts';
 import { PageHeader, Section } from '../../../ui/index.ts';
-import { themeSet, type Theme } from '../../index.ts';
+import type { Theme } from '../../index.ts';
 import { themePath } from '../paths.ts';
 import { themeMessages } from './theme-messages.ts';
 
 /** The front of the knowledge half: all themes with their point, and the phases as a strip. */
-export function ThemesPage({ view }: { view: View }) {
+export function ThemesPage({ themes, view }: { themes: readonly Theme[]; view: View }) {
   const text = themeMessages(view.language);
-  const { themes } = themeSet(view.language);
   const inGroup = (group: Theme['group']) => themes.filter((theme) => theme.group === group);
   return (
     <>

@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
-import type { Language } from '../../../platform/i18n/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
-import { findTheme } from '../../index.ts';
 import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
 import { ThemesPage } from './index-page.tsx';
 import { SheetPage } from './sheet-page.tsx';
 import { themeMessages } from './theme-messages.ts';
-import { ThemePage, type ActivityLink } from './theme-page.tsx';
+import { ThemePage } from './theme-page.tsx';
 import { UnknownThemePage } from './unknown-theme-page.tsx';
 
 const CURRENT = 'knowledge-open';
@@ -16,8 +14,6 @@ export interface KnowledgeSurroundings {
   readonly today: () => LocalDate;
   /** Where a theme is put to use: the reader's partnerships. */
   readonly planPath: string;
-  /** An activity of the catalogue; undefined when the catalogue does not hold it. */
-  readonly activity?: (id: string, language: Language) => ActivityLink | undefined;
 }
 
 /** The themes of the open half: all at `/viden`, each below it, and its sheet for a meeting. */
@@ -25,9 +21,9 @@ export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
   const app = new Hono();
 
   app.get(KNOWLEDGE_PATH, (c) => {
-    const { view } = c.var;
+    const { view, knowledge } = c.var;
     const text = themeMessages(view.language);
-    return c.render(<ThemesPage view={view} />, {
+    return c.render(<ThemesPage themes={knowledge.themes(view.language).themes} view={view} />, {
       title: text.indexTitle,
       description: text.indexDescription,
       current: CURRENT,
@@ -35,22 +31,22 @@ export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
   });
 
   app.get(themePath(':slug'), (c) => {
-    const { view } = c.var;
-    const theme = findTheme(view.language, c.req.param('slug')!);
+    const { view, knowledge } = c.var;
+    const theme = knowledge.findTheme(view.language, c.req.param('slug')!);
     if (!theme) {
-      return c.render(<UnknownThemePage view={view} />, {
+      return c.render(<UnknownThemePage knowledge={knowledge} view={view} />, {
         title: themeMessages(view.language).unknownTitle,
         current: CURRENT,
         status: 404,
       });
     }
-    const { today, planPath, activity } = surroundings;
+    const { today, planPath } = surroundings;
     return c.render(
       <ThemePage
         theme={theme}
+        knowledge={knowledge}
         today={today()}
         planPath={planPath}
-        activities={theme.activities.flatMap((id) => activity?.(id, view.language) ?? [])}
         openPhase={phaseAskedFor(c.req.query('fase'))}
         view={view}
       />,
@@ -59,11 +55,11 @@ export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
   });
 
   app.get(sheetPath(':slug'), (c) => {
-    const { view, site } = c.var;
+    const { view, site, knowledge } = c.var;
     const text = themeMessages(view.language);
-    const theme = findTheme(view.language, c.req.param('slug')!);
+    const theme = knowledge.findTheme(view.language, c.req.param('slug')!);
     if (!theme) {
-      return c.render(<UnknownThemePage view={view} />, {
+      return c.render(<UnknownThemePage knowledge={knowledge} view={view} />, {
         title: text.unknownTitle,
         current: CURRENT,
         status: 404,

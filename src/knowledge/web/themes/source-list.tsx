@@ -1,15 +1,15 @@
 import type { View } from '../../../platform/http/index.ts';
 import { formatDate } from '../../../platform/i18n/index.ts';
 import { isLocalDate } from '../../../shared/index.ts';
-import type { Theme, ThemeSource } from '../../index.ts';
+import type { ThemeSource } from '../../index.ts';
 import { themeMessages } from './theme-messages.ts';
-import { sourceAnchor, sourcesOf } from './theme-place.ts';
+import { type NumberedSource, sourceAnchor } from './theme-place.ts';
 
 /** The sources of a theme, numbered as the text calls them, each with its date and kind. */
-export function SourceList({ theme, view }: { theme: Theme; view: View }) {
+export function SourceList({ sources, view }: { sources: readonly NumberedSource[]; view: View }) {
   return (
     <ol class="sources">
-      {sourcesOf(theme, view).map(({ source }) => (
+      {sources.map(({ source }) => (
         <li id={sourceAnchor(source)}>
           {source.publisher}:{' '}
           <a href={source.url} rel="external noreferrer">

@@ -1,30 +1,23 @@
 import type { View } from '../../../platform/http/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import { ButtonLink, PageHeader, Section } from '../../../ui/index.ts';
-import { findTheme, type Theme } from '../../index.ts';
+import type { Knowledge, Theme } from '../../index.ts';
 import { InlineMarkdown, Markdown, type MarkdownPlace } from '../markdown.tsx';
-import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
+import { catalogueActivityPath, KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
 import { OptionsTable, OptionsTitle } from './options-table.tsx';
 import { PhaseParts } from './phase-parts.tsx';
 import { ProcessPicture } from './process-picture.tsx';
 import { ReviewFacts } from './review-facts.tsx';
 import { SourceList } from './source-list.tsx';
 import { themeMessages } from './theme-messages.ts';
-import { themePlace } from './theme-place.ts';
-
-/** A catalogue activity as a theme names it. */
-export interface ActivityLink {
-  readonly name: string;
-  readonly path: string;
-}
+import { sourcesOf, themePlace } from './theme-place.ts';
 
 interface ThemePageProps {
   theme: Theme;
+  knowledge: Knowledge;
   today: LocalDate;
   /** Where the theme is put to use: the reader's partnerships. */
   planPath: string;
-  /** The activities of the catalogue that belong to the theme. */
-  activities: readonly ActivityLink[];
   /** The phase that is asked for, from 1. */
   openPhase: number | undefined;
   view: View;
@@ -32,9 +25,10 @@ interface ThemePageProps {
 
 /** A theme to its end: the article, its options and questions, and where it all comes from. */
 export function ThemePage(props: ThemePageProps) {
-  const { theme, view, openPhase } = props;
+  const { theme, knowledge, view, openPhase } = props;
   const text = themeMessages(view.language);
-  const place = themePlace(theme, view);
+  const sources = sourcesOf(theme, knowledge.themes(view.language));
+  const place = themePlace(sources, view);
   const { options, phases } = theme;
   return (
     <article class="theme">
@@ -100,7 +94,7 @@ export function ThemePage(props: ThemePageProps) {
         </ol>
       </Section>
       <Section title={text.sources} id="kilder" lead={text.sourcesLead}>
-        <SourceList theme={theme} view={view} />
+        <SourceList sources={sources} view={view} />
         {!options && <p class="theme__legend">{text.legend}</p>}
       </Section>
     </article>
@@ -111,9 +105,10 @@ function inline(text: string, place: MarkdownPlace) {
   return <InlineMarkdown text={text} place={place} />;
 }
 
-function Beside({ theme, today, planPath, activities, view }: ThemePageProps) {
+function Beside({ theme, knowledge, today, planPath, view }: ThemePageProps) {
   const text = themeMessages(view.language);
-  const related = theme.related.flatMap((slug) => findTheme(view.language, slug) ?? []);
+  const related = theme.related.flatMap((slug) => knowledge.findTheme(view.language, slug) ?? []);
+  const activities = theme.activities.flatMap((id) => knowledge.findActivity(id) ?? []);
   return (
     <aside class="split__aside beside" aria-label={text.aboutText}>
       <div class="beside__do">
@@ -129,24 +124,26 @@ function Beside({ theme, today, planPath, activities, view }: ThemePageProps) {
         <div>
           <h2 class="beside__title">{text.activities}</h2>
           <ul class="beside__list">
-            {activities.map(({ name, path }) => (
+            {activities.map(({ id, name }) => (
               <li>
-                <a href={view.href(path)}>{name}</a>
+                <a href={view.href(catalogueActivityPath(id))}>{name[view.language]}</a>
               </li>
             ))}
           </ul>
         </div>
       )}
-      <div>
-        <h2 class="beside__title">{text.related}</h2>
-        <ul class="beside__list">
-          {related.map(({ slug, title }) => (
-            <li>
-              <a href={view.href(themePath(slug))}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {related.length > 0 && (
+        <div>
+          <h2 class="beside__title">{text.related}</h2>
+          <ul class="beside__list">
+            {related.map(({ slug, title }) => (
+              <li>
+                <a href={view.href(themePath(slug))}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ReviewFacts theme={theme} today={today} view={view} />
     </aside>
   );

@@ -1,6 +1,5 @@
 import type { View } from '../../../platform/http/index.ts';
-import { citedSources, themeSet } from '../../index.ts';
-import type { Theme, ThemeSource } from '../../index.ts';
+import { citedSources, type Theme, type ThemeSet, type ThemeSource } from '../../index.ts';
 import type { MarkdownPlace } from '../markdown.tsx';
 import { themeMessages } from './theme-messages.ts';
 
@@ -11,9 +10,10 @@ export interface NumberedSource {
 }
 
 /** The sources of a theme, numbered as the reader meets them. */
-export function sourcesOf(theme: Theme, view: View): readonly NumberedSource[] {
-  const { sources } = themeSet(view.language);
-  return citedSources(theme).map((id, index) => ({ number: index + 1, source: sources.get(id)! }));
+export function sourcesOf(theme: Theme, { sources }: ThemeSet): readonly NumberedSource[] {
+  return citedSources(theme)
+    .flatMap((id) => sources.get(id) ?? [])
+    .map((source, index) => ({ number: index + 1, source }));
 }
 
 /** The id of a source on the page. */
@@ -22,9 +22,9 @@ export function sourceAnchor({ id }: ThemeSource): string {
 }
 
 /** How a theme's texts are rendered on its page. */
-export function themePlace(theme: Theme, view: View): MarkdownPlace {
+export function themePlace(sources: readonly NumberedSource[], view: View): MarkdownPlace {
   const text = themeMessages(view.language);
-  const numbered = new Map(sourcesOf(theme, view).map((entry) => [entry.source.id, entry]));
+  const numbered = new Map(sources.map((entry) => [entry.source.id, entry]));
   return {
     href: view.href,
     words: text,

@@ -6,34 +6,31 @@ import { inLanguage, LANGUAGES } from '../../../platform/i18n/index.ts';
 import { SILENT_LOG } from '../../../platform/log/index.ts';
 import { localDate, type LocalDate } from '../../../shared/index.ts';
 import { renderPage } from '../../../ui/index.ts';
-import { themeSet } from '../../index.ts';
+import { type Knowledge, shippedKnowledge } from '../../index.ts';
+import { knowKnowledge } from '../know-knowledge.ts';
 import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
 import { knowledgeRoutes } from './routes.tsx';
 
 const frame = { assets: { styles: [], scripts: {} }, name: 'Helhed', open: [], footer: [] };
 
+const knowledge = shippedKnowledge();
 const DAY = localDate('2026-11-24');
 
 /** The themes in a frame of their own, without people and without a database. */
-function themesOn(today: LocalDate = DAY, activities: readonly string[] = []) {
+function themesOn(today: LocalDate = DAY, known: Knowledge = knowledge) {
   const { app } = createWebServer({
     log: SILENT_LOG,
     assets: NO_ASSETS,
     renderPage: (c, content, head) => renderPage(content, head, c.get('view'), frame),
     mount: (to) => {
-      const routes = knowledgeRoutes({
-        today: () => today,
-        planPath: '/samarbejder',
-        activity: (id) =>
-          activities.includes(id) ? { name: `Om ${id}`, path: `/aktiviteter/${id}` } : undefined,
-      });
-      to.route('/', routes);
+      to.use(knowKnowledge(async () => known));
+      to.route('/', knowledgeRoutes({ today: () => today, planPath: '/samarbejder' }));
     },
   });
   return async (path: string) => app.request(path);
 }
 
-const slugs = themeSet('da').themes.map(({ slug }) => slug);
+const slugs = knowledge.themes('da').themes.map(({ slug }) => slug);
 const paths = [KNOWLEDGE_PATH, ...slugs.flatMap((slug) => [themePath(slug), sheetPath(slug)])];
 const everyPage = LANGUAGES.flatMap((language) => paths.map((path) => inLanguage(language, path)));
 
@@ -74,7 +71,9 @@ describe('a theme', () => {
   });
 
   test('shows when it was reviewed, and says when that is too long ago', async () => {
-    const { nextReview } = themeSet('da').themes.find(({ slug }) => slug === 'tre-tilgange')!;
+    const { nextReview } = knowledge
+      .themes('da')
+      .themes.find(({ slug }) => slug === 'tre-tilgange')!;
     const onTime = await (await themesOn(nextReview)('/viden/tre-tilgange')).text();
     expect(onTime).toContain('23. november 2026');
     expect(onTime).not.toContain('Gennemgangen er forsinket');
@@ -83,8 +82,11 @@ describe('a theme', () => {
   });
 
   test('names the activities that the catalogue holds, and no others', async () => {
-    const html = await (await themesOn(DAY, ['lektiecafe'])('/viden/tre-tilgange')).text();
-    expect(html).toContain('<a href="/aktiviteter/lektiecafe">Om lektiecafe</a>');
+    const findActivity = (id: string) =>
+      id === 'lektiecafe' ? knowledge.findActivity(id) : undefined;
+    const ask = themesOn(DAY, { ...knowledge, findActivity });
+    const html = await (await ask('/viden/tre-tilgange')).text();
+    expect(html).toContain('<a href="/aktiviteter/lektiecafe">Lektiecafé</a>');
     expect(html).not.toContain('/aktiviteter/fritidsjob');
   });
 

@@ -1,0 +1,141 @@
+import { compareIds } from '../../shared/index.ts';
+import type { Catalogue, CatalogueActivity } from '../catalogue/activity.ts';
+import { fittingActivity } from '../catalogue/activity-kind.ts';
+import { catalogueSurroundings } from '../catalogue/content.ts';
+import {
+  type AnyKind,
+  type ContentFault,
+  type DocumentKind,
+  type DocumentRef,
+  type Knowledge,
+  type PublishedDocument,
+  type Theme,
+  type ThemeContent,
+  themeOf,
+} from '../domain/index.ts';
+import { shippedThemeSources } from './themes.ts';
+
+/** A version in force as the database holds it. */
+export interface StoredPublished extends DocumentRef {
+  readonly number: number;
+  readonly origin: 'shipped' | 'local';
+  /** Null when the document is withdrawn. */
+  readonly content: unknown;
+  readonly publishedAt: Date | undefined;
+}
+
+/** A local version that this release cannot read: the shipped one stands in its place. */
+export interface Unreadable extends DocumentRef {
+  readonly number: number;
+  readonly faults: readonly ContentFault[];
+}
+
+/** What is published, and what of it could not be read. */
+export interface Composed {
+  readonly knowledge: Knowledge;
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** The shipped documents with the stored ones above them. A fault in what is shipped is ours and
+ * throws; a link that leads nowhere falls away. */
+export function composeKnowledge(
+  kinds: readonly AnyKind[],
+  stored: readonly StoredPublished[],
+  revision: number,
+): Composed {
+  const unreadable: Unreadable[] = [];
+  const byKind = new Map(
+    kinds.map((kind) => {
+      const ofKind = stored.filter((one) => one.kind === kind.kind);
+      return [kind.kind, documentsOfKind(kind, ofKind, unreadable)];
+    }),
+  );
+  return { knowledge: knowledgeOf(byKind, revision), unreadable };
+}
+
+function documentsOfKind(
+  kind: AnyKind,
+  stored: readonly StoredPublished[],
+  unreadable: Unreadable[],
+): readonly PublishedDocument[] {
+  const documents = new Map<string, PublishedDocument>();
+  for (const [id, content] of kind.shipped()) documents.set(id, shippedDocument(kind, id, content));
+  for (const { id, number, origin, content, publishedAt } of stored) {
+    if (origin === 'shipped') {
+      const shipped = documents.get(id);
+      if (shipped) documents.set(id, { ...shipped, number });
+    } else if (content === null) {
+      documents.delete(id);
+    } else {
+      const read = kind.read(id, content);
+      if (!read.ok) unreadable.push({ kind: kind.kind, id, number, faults: read.error });
+      else {
+        documents.set(id, { kind: kind.kind, id, number, content: read.value.content, publishedAt });
+      }
+    }
+  }
+  return [...documents.values()].toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+const readBefore = new WeakMap<object, PublishedDocument>();
+
+/** What is shipped does not change while the program runs: each is read once. */
+function shippedDocument(kind: AnyKind, id: string, content: unknown): PublishedDocument {
+  const key = Object(content) as object;
+  const before = readBefore.get(key);
+  if (before) return before;
+  const read = kind.read(id, content);
+  if (!read.ok) throw new Error(`${kind.kind} ${id} is shipped with faults: ${faultText(read.error)}`);
+  const document = {
+    kind: kind.kind,
+    id,
+    number: 1,
+    content: read.value.content,
+    publishedAt: undefined,
+  };
+  readBefore.set(key, document);
+  return document;
+}
+
+/** Faults in a line, for the log. */
+export function faultText(faults: readonly ContentFault[]): string {
+  return faults
+    .map(({ path, code, value }) => `${path} ${code}${value === undefined ? '' : ` (${value})`}`)
+    .join('; ');
+}
+
+function knowledgeOf(
+  byKind: ReadonlyMap<DocumentKind, readonly PublishedDocument[]>,
+  revision: number,
+): Knowledge {
+  const documents = (kind: DocumentKind) => byKind.get(kind) ?? [];
+  const surroundings = catalogueSurroundings();
+  const activities = documents('activity').map(({ id, content }) =>
+    fittingActivity(id, content as Omit<CatalogueActivity, 'id'>, surroundings),
+  );
+  const catalogue: Catalogue = { ...surroundings, activities };
+  const activityById = new Map(activities.map((activity) => [activity.id, activity]));
+  const sources = shippedThemeSources();
+  const slugs = new Set(documents('theme').map(({ id }) => id));
+  const fitting = (theme: Theme): Theme => ({
+    ...theme,
+    sources: theme.sources.filter((id) => sources.has(id)),
+    activities: theme.activities.filter((id) => activityById.has(id)),
+    related: theme.related.filter((slug) => slugs.has(slug)),
+  });
+  const setOf = (language: 'da' | 'en') => {
+    const themes = documents('theme')
+      .map(({ id, content }) => fitting(themeOf(id, content as ThemeContent, language)))
+      .toSorted((a, b) => a.order - b.order || compareIds(a.slug, b.slug));
+    return { themes, sources };
+  };
+  const sets = { da: setOf('da'), en: setOf('en') };
+  return {
+    revision,
+    themes: (language) => sets[language],
+    findTheme: (language, slug) => sets[language].themes.find((theme) => theme.slug === slug),
+    catalogue,
+    findActivity: (id) => activityById.get(id),
+    documents,
+  };
+}
