@@ -43,6 +43,7 @@ export * from './words/chain.ts';
 export type { SearchedNames } from './store/change-conditions.ts';
 export { firstAdministratorLink } from './actions/first-administrator.ts';
 export { storedSubject } from './store/stored-values.ts';
+export { type Receipt, writeReceipt } from './store/receipts.ts';
 export { sealHistory } from './store/seal-history.ts';
 export * from './actions/correct-person.ts';
 export * from './actions/erase-person.ts';

@@ -5,6 +5,7 @@ export * from './invitation.ts';
 export * from './membership.ts';
 export * from './partnership.ts';
 export * from './person.ts';
+export { dueBefore, RETENTION_DAYS } from './retention.ts';
 export * from './rights.ts';
 export * from './role.ts';
 export * from './seal.ts';

@@ -22,7 +22,13 @@ export type Keeping =
   | { readonly kind: 'short' };
 
 /** Who sees a kind of personal data. */
-export type Audience = 'self' | 'members' | 'owners' | 'administrators' | 'nobody';
+export type Audience =
+  | 'self'
+  | 'members'
+  | 'owners'
+  | 'knowledge-editors'
+  | 'administrators'
+  | 'nobody';
 
 /** Artikel 6, stk. 1, litra e (a task of public authority) or f (legitimate interests), typically. */
 export type LegalBasis = 'e' | 'f';
@@ -44,6 +50,7 @@ export type PrivacyMatter =
   | 'memberships'
   | 'invitations'
   | 'changes'
+  | 'sparring'
   | 'mails'
   | 'limits';
 
@@ -224,6 +231,49 @@ export const PRIVACY_REGISTER: readonly RegisterEntry[] = [
         table: 'installation_change',
         personal: ['person_id', 'at', 'use_case', 'subject', 'before', 'after'],
         plain: ['revision', 'previous_hash', 'hash'],
+      },
+    ],
+  },
+  {
+    id: 'sparring',
+    basis: ['e', 'f'],
+    keeping: [rule('sparring'), rule('sparringOpen')],
+    seenBy: ['self', 'knowledge-editors'],
+    tables: [
+      {
+        table: 'sparring_request',
+        personal: [
+          'name',
+          'email',
+          'organisation',
+          'own_topic',
+          'place',
+          'wish',
+          'wanted_time',
+          'owner_id',
+          'agreed_words',
+          'outcome',
+        ],
+        secret: ['token_hash'],
+        plain: [
+          'request_id',
+          'revision',
+          'kind',
+          'topics',
+          'language',
+          'received_at',
+          'received_on',
+          'answer_by',
+          'state',
+          'answered_on',
+          'agreed_on',
+          'closed_at',
+        ],
+      },
+      {
+        table: 'sparring_entry',
+        personal: ['at', 'person_id', 'step', 'subject', 'body_text'],
+        plain: ['request_id', 'number'],
       },
     ],
   },

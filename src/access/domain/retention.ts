@@ -10,6 +10,10 @@ export const RETENTION_DAYS = {
   mailRow: 365,
   /** The address of an invitation, after it was answered or ran out. */
   invitationAddress: 30,
+  /** Requests for sparring and talks, after they were closed. */
+  sparring: 365,
+  /** … and those that nobody closed, after they came in. */
+  sparringOpen: 730,
   /** Without a partnership and without a sign-in: the account is closed. */
   idleLock: 365,
   /** … and then erased. */

@@ -23,6 +23,10 @@ export const LIMIT_RULES = {
   'invitation-person': { limit: 20, seconds: HOUR },
   /** Key: network. Accounts and forms that anybody may send. */
   'public-form': { limit: 10, seconds: HOUR },
+  /** Key: network. Requests for sparring. */
+  'sparring-network': { limit: 10, seconds: HOUR },
+  /** Key: e-mail that gets the receipt, so that nobody is flooded with receipts. */
+  'sparring-mail': { limit: 5, seconds: DAY },
 } as const satisfies Readonly<Record<string, LimitRule>>;
 
 /** The name of a rule in `LIMIT_RULES`. */

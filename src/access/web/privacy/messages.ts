@@ -54,6 +54,10 @@ export const privacyMessages = defineMessages(
       mailRow: (days: number) => `At der er sendt en mail, slettes efter ${period(days)}.`,
       invitationAddress: (days: number) =>
         `Adressen slettes ${period(days)} efter, at invitationen er besvaret eller udløbet.`,
+      sparring: (days: number) =>
+        `Slettes ${period(days)} efter, at forespørgslen er afsluttet, eller med det samme, når du selv sletter den.`,
+      sparringOpen: (days: number) =>
+        `Er den aldrig blevet afsluttet, slettes den ${period(days)} efter, at den kom.`,
       idleLock: (days: number) => `Lukkes efter ${period(days)} uden samarbejde og login.`,
       idleErasure: (days: number) =>
         `Er du ikke med i et samarbejde og logger ikke ind, lukkes kontoen efter 1 år og slettes efter ${period(days)}. Du får en mail først.`,
@@ -63,6 +67,7 @@ export const privacyMessages = defineMessages(
       self: 'dig selv',
       members: 'de andre i dine samarbejder',
       owners: 'samarbejdets ejere',
+      'knowledge-editors': 'vidensredaktører, der besvarer forespørgsler',
       administrators: 'administratorer af Helhed',
       nobody: 'ingen',
     },
@@ -101,6 +106,11 @@ export const privacyMessages = defineMessages(
         title: 'Ændringslog',
         whom: 'Alle, der ændrer noget.',
         why: 'Så man kan se, hvem der ændrede hvad hvornår, og at intet er pillet ved. Loggen har kun et nummer for personen.',
+      },
+      sparring: {
+        title: 'Forespørgsler om sparring og oplæg',
+        whom: 'Dem, der beder om sparring, oplæg eller workshop, og dem, der svarer.',
+        why: 'Så en konsulent kan svare, aftale en tid og se, hvad der blev talt om.',
       },
       mails: {
         title: 'Mails',
@@ -158,6 +168,10 @@ export const privacyMessages = defineMessages(
       mailRow: (days: number) => `That a mail was sent is deleted after ${periodInEnglish(days)}.`,
       invitationAddress: (days: number) =>
         `The address is deleted ${periodInEnglish(days)} after the invitation was answered or ran out.`,
+      sparring: (days: number) =>
+        `Deleted ${periodInEnglish(days)} after the request was closed, or at once when you delete it yourself.`,
+      sparringOpen: (days: number) =>
+        `If it was never closed, it is deleted ${periodInEnglish(days)} after it came in.`,
       idleLock: (days: number) =>
         `Closed after ${periodInEnglish(days)} without partnership and sign-in.`,
       idleErasure: (days: number) =>
@@ -168,6 +182,7 @@ export const privacyMessages = defineMessages(
       self: 'yourself',
       members: 'the others in your partnerships',
       owners: 'the partnership’s owners',
+      'knowledge-editors': 'knowledge editors who answer requests',
       administrators: 'administrators of Helhed',
       nobody: 'nobody',
     },
@@ -206,6 +221,11 @@ export const privacyMessages = defineMessages(
         title: 'Change log',
         whom: 'Everybody who changes something.',
         why: 'So that one can see who changed what when, and that nothing was tampered with. The log has only a number for the person.',
+      },
+      sparring: {
+        title: 'Requests for sparring and talks',
+        whom: 'Those who ask for sparring, a talk or a workshop, and those who answer.',
+        why: 'So that an adviser can answer, agree on a time and see what was talked about.',
       },
       mails: {
         title: 'Mails',

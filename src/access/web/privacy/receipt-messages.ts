@@ -8,7 +8,11 @@ export const receiptMessages = defineMessages(
     when: 'Tidspunkt',
     kind: 'Hvad',
     what: 'Slettet',
-    kinds: { retention: 'Oprydning efter fristerne', erasure: 'En konto er slettet' },
+    kinds: {
+      retention: 'Oprydning efter fristerne',
+      erasure: 'En konto er slettet',
+      sparring: 'Forespørgsler om sparring er slettet',
+    },
     counts: {
       sessions: 'steder, der var logget ind',
       links: 'links i mails og ventende skift',
@@ -28,6 +32,8 @@ export const receiptMessages = defineMessages(
       secondFactors: 'opsætninger af to trin',
       identityLinks: 'login hos en arbejdsplads',
       memberships: 'roller i samarbejder',
+      sparringRequests: 'forespørgsler',
+      sparringEntries: 'noter og svar om dem',
     },
   },
   {
@@ -36,7 +42,11 @@ export const receiptMessages = defineMessages(
     when: 'Time',
     kind: 'What',
     what: 'Deleted',
-    kinds: { retention: 'Tidying by the time limits', erasure: 'An account was deleted' },
+    kinds: {
+      retention: 'Tidying by the time limits',
+      erasure: 'An account was deleted',
+      sparring: 'Requests for sparring were deleted',
+    },
     counts: {
       sessions: 'places that were signed in',
       links: 'links in mails and waiting changes',
@@ -56,6 +66,8 @@ export const receiptMessages = defineMessages(
       secondFactors: 'set-ups of two steps',
       identityLinks: 'sign-ins at a workplace',
       memberships: 'roles in partnerships',
+      sparringRequests: 'requests',
+      sparringEntries: 'notes and answers about them',
     },
   },
 );
