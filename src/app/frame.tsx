@@ -7,22 +7,52 @@ import type { View } from '../platform/http/index.ts';
 import type { WorkspaceContext } from '../plan/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
+import { webMessages } from './open-web/messages.ts';
+import {
+  FEED_PATH,
+  GLOSSARY_PATH,
+  SEARCH_NAME,
+  SEARCH_PATH,
+  SHORT_STATEMENT_PATH,
+  SPARRING_PATH,
+  STATEMENT_PATH,
+} from './open-web/paths.ts';
+import { webFaceOf } from './open-web/web-face.ts';
 import { contributions } from './rooms.ts';
 import type { AppParts } from './parts.ts';
 
+const NAME = 'Helhed';
+
+/** Strangers' pages may be kept by all on the way, who ask each time whether they still hold. A
+ * person's own are another page, and are kept nowhere. */
+const OPEN_TO_ALL = 'public, max-age=0, must-revalidate';
+
 /** Puts pages in the frame that all share. */
-export function pageRenderer(parts: AppParts): RenderPage {
-  const assets = frameAssets(parts.assets.list);
+export function pageRenderer({ assets: { list }, config, today }: AppParts): RenderPage {
+  const assets = frameAssets(list);
   return (c, content, head) => {
-    const view = c.get('view');
+    const { view, site, person } = c.var;
+    const { language } = view;
+    const entries = openEntries(view);
+    const picture = list['social-card.png'];
+    const webFace = webFaceOf({ head, view, site, name: NAME, entries, picture });
+    if (webFace && !person && !head.notice) {
+      c.header('Cache-Control', OPEN_TO_ALL);
+      c.header('Vary', 'Cookie');
+    }
+    const text = webMessages(language);
     const frame: Frame = {
       assets,
-      name: 'Helhed',
-      open: openEntries(view),
-      footer: footer(view, parts.config.demo),
-      printDate: formatDate(view.language, parts.today()),
+      name: NAME,
+      open: entries,
+      search: { action: view.href(SEARCH_PATH), name: SEARCH_NAME, label: text.search },
+      footer: footer(view, config.demo),
+      footerLinks: [...entries, ...aboutLinks(view, config.statementUrl !== undefined)],
+      feed: { title: text.feedTitle, href: view.href(FEED_PATH) },
+      printDate: formatDate(language, today()),
       person: personOf(c),
       ...railOf(c, head),
+      ...(webFace && { webFace }),
     };
     return renderPage(content, head, view, frame);
   };
@@ -65,7 +95,11 @@ function personOf(c: Context): Content {
   return (
     <>
       {person.administrator && <a href={view.href(ADMINISTRATION_PATH)}>{text.administration}</a>}
-      <a href={view.href(ACCOUNT_PATH)} title={text.account}>
+      <a
+        class="person-name"
+        href={view.href(ACCOUNT_PATH)}
+        title={`${text.account}: ${person.name}`}
+      >
         {person.name}
       </a>
       <form method="post" action={view.href(SIGN_OUT_PATH)} data-turbo="false">
@@ -83,10 +117,20 @@ function inOrder<Entry extends { readonly order: number }>(entries: readonly Ent
 
 function footer(view: View, demo: boolean): readonly Content[] {
   const text = messages(view.language);
+  return [text.whatThisIs, ...(demo ? [text.demoData] : [])];
+}
+
+/** What stands at the foot of every page, as the law on accessibility asks, or people look for. An
+ * official statement stands elsewhere, and the short address leads there. */
+function aboutLinks(view: View, isStatementElsewhere: boolean): NavLink[] {
+  const text = webMessages(view.language);
+  const statement = isStatementElsewhere ? SHORT_STATEMENT_PATH : STATEMENT_PATH;
   return [
-    text.whatThisIs,
-    ...(demo ? [text.demoData] : []),
-    <a href={view.href(PRIVACY_PATH)}>{text.privacy}</a>,
+    { id: 'glossary', label: text.glossary, href: view.href(GLOSSARY_PATH) },
+    { id: 'whats-new', label: text.whatsNew, href: view.href(FEED_PATH) },
+    { id: 'contact', label: text.contact, href: view.href(SPARRING_PATH) },
+    { id: 'statement', label: text.statement, href: view.href(statement) },
+    { id: 'privacy', label: text.privacy, href: view.href(PRIVACY_PATH) },
   ];
 }
 

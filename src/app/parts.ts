@@ -34,6 +34,9 @@ export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
   readonly oidc?: Config['oidc'];
   readonly mail?: Config['mail'];
   readonly database?: Config['database'];
+  readonly contact?: Config['contact'];
+  readonly siteOwner?: Config['siteOwner'];
+  readonly statementUrl?: Config['statementUrl'];
 };
 
 /** What the parts are made of. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler } from 'hono';
+import { readerHas, tagOf } from './page-tag.ts';
 import { isKeptNowhere } from './security.ts';
 
 const compressBrotli = promisify(brotliCompress);
@@ -9,7 +9,7 @@ const compressGzip = promisify(gzip);
 
 const SMALLEST = 1024;
 const COMPRESSIBLE =
-  /^(text\/(?!event-stream)|application\/(json|xml|javascript|manifest\+json|schema\+json)|image\/svg)/;
+  /^(text\/(?!event-stream)|application\/(json|xml|atom\+xml|javascript|manifest\+json|schema\+json)|image\/svg)/;
 
 /** Answers "not changed" where the reader has the page already, and compresses what is left. */
 export function finishBody(): MiddlewareHandler {
@@ -27,7 +27,7 @@ export function finishBody(): MiddlewareHandler {
     const tag = mayBeTagged(c, status, headers) ? tagOf(body, c.get('view').nonce) : undefined;
     if (tag) headers.set('ETag', tag);
     c.res = undefined;
-    if (tag && c.req.header('if-none-match')?.includes(tag)) {
+    if (tag && readerHas(c, tag)) {
       c.res = new Response(null, { status: 304, headers });
       return;
     }
@@ -44,12 +44,6 @@ function mayBeTagged(c: Context, status: number, headers: Headers): boolean {
     !headers.has('Set-Cookie') &&
     !headers.has('ETag')
   );
-}
-
-/** Weak: two pages that differ in their nonce only are the same page. */
-function tagOf(body: Buffer, nonce: string): string {
-  const text = body.toString('latin1').replaceAll(nonce, '');
-  return `W/"${createHash('sha1').update(text, 'latin1').digest('base64url')}"`;
 }
 
 async function pack(body: Buffer, accepted: string, headers: Headers): Promise<Buffer> {

@@ -40,6 +40,7 @@ export function setRenderer(renderPage: RenderPage): MiddlewareHandler {
     c.setRenderer(async (content, head) => {
       const notice = head.notice ?? takeNotice(c);
       const whole = notice ? { ...head, notice } : head;
+      if (head.modified) c.header('Last-Modified', new Date(head.modified).toUTCString());
       return c.html(await renderPage(c, await content, whole), head.status ?? 200);
     });
     await next();

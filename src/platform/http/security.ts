@@ -67,7 +67,7 @@ export function securityHeaders(): MiddlewareHandler {
       c.res.headers.set('Content-Security-Policy', contentPolicy(c.get('view').nonce, secure));
     }
     if (c.get('keptNowhere')) c.res.headers.set('Cache-Control', 'no-store');
-    else if (!c.res.headers.has('Cache-Control')) {
+    else if (!c.res.headers.has('Cache-Control') || c.res.headers.has('Set-Cookie')) {
       c.res.headers.set('Cache-Control', 'private, no-cache');
     }
   };

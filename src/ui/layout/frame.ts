@@ -18,6 +18,31 @@ export interface NavLink {
   readonly href: string;
 }
 
+/** How a page is known to those who link to it. Addresses are whole: `https://…`. */
+export interface WebFace {
+  /** The address that the page is known by. */
+  readonly canonical: string;
+  /** The same page in each language; `x-default` is for readers of no language of ours. */
+  readonly alternates: readonly { readonly language: string; readonly href: string }[];
+  /** Open Graph: property and content. */
+  readonly sharing: readonly (readonly [property: string, content: string])[];
+  /** What the page is about as schema.org has it. */
+  readonly structuredData?: object;
+}
+
+/** The field in the top bar that searches everything: a form that asks (GET). */
+export interface SearchField {
+  readonly action: string;
+  readonly name: string;
+  readonly label: string;
+}
+
+/** A feed of what is new. */
+export interface Feed {
+  readonly title: string;
+  readonly href: string;
+}
+
 /** What surrounds every page: all words and addresses come as data. */
 export interface Frame {
   readonly assets: Assets;
@@ -34,8 +59,14 @@ export interface Frame {
   /** Who is signed in, or the link to sign in. It is drawn twice, also in the menu of small
    * screens, and so holds no ids. */
   readonly person?: Content;
+  readonly search?: SearchField;
   /** Lines of the footer; the first says what this is. */
   readonly footer: readonly Content[];
+  /** What the footer leads to. */
+  readonly footerLinks?: readonly NavLink[];
+  /** Absent for pages that search engines shall leave alone. */
+  readonly webFace?: WebFace;
+  readonly feed?: Feed;
   /** Today in words, for paper. */
   readonly printDate?: string;
 }

@@ -1,4 +1,5 @@
 export * from './brand.tsx';
+export { embeddableJson } from './data-block.tsx';
 export * from './frame.ts';
 export * from './layout.tsx';
 export * from './page-header.tsx';

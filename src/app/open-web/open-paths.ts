@@ -1,0 +1,36 @@
+import { PRIVACY_PATH } from '../../access/web/paths.ts';
+import { AREAS_PATH } from '../../areas/web/paths.ts';
+import { CATALOGUE_PATH, KNOWLEDGE_PATH } from '../../knowledge/web/paths.ts';
+import { CASES_PATH, EVENTS_PATH, GLOSSARY_PATH, SPARRING_PATH, STATEMENT_PATH } from './paths.ts';
+
+/** What is open to all and found by search engines: these pages and all that stand below them. What
+ * is not named here is for nobody but the one who asks for it. */
+export const OPEN_ROOTS: readonly string[] = [
+  KNOWLEDGE_PATH,
+  CATALOGUE_PATH,
+  CASES_PATH,
+  AREAS_PATH,
+  EVENTS_PATH,
+  SPARRING_PATH,
+  GLOSSARY_PATH,
+  STATEMENT_PATH,
+  PRIVACY_PATH,
+];
+
+/** Of these, what changes with more than the day and the revision of knowledge: places that are
+ * left, forms. */
+const ALIVE: readonly string[] = [EVENTS_PATH, SPARRING_PATH];
+
+/** Whether a page is open to all and worth finding. The path is without language and query. */
+export function isOpenPage(path: string): boolean {
+  return path === '/' || isBelow(OPEN_ROOTS, path);
+}
+
+/** Whether a page says the same to all strangers until the day or the knowledge changes. */
+export function isSteadyPage(path: string): boolean {
+  return isBelow(OPEN_ROOTS, path) && !isBelow(ALIVE, path);
+}
+
+function isBelow(roots: readonly string[], path: string): boolean {
+  return roots.some((root) => path === root || path.startsWith(`${root}/`));
+}
