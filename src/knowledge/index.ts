@@ -1,3 +1,4 @@
+export * from './cases/index.ts';
 export * from './catalogue/index.ts';
 export * from './domain/index.ts';
 export { composeKnowledge } from './content/compose.ts';
