@@ -7,6 +7,8 @@ const OPEN = [
   '/viden/processen/ark',
   '/aktiviteter',
   '/aktiviteter/fritidsjob',
+  '/erfaringer',
+  '/erfaringer/albertslund-abc',
   '/omraader',
   '/omraader/vollsmose',
   '/personoplysninger',
@@ -86,5 +88,5 @@ export const CRAWLERS = Object.keys(KINDS) as Crawler[];
 
 /** Whether a page is the same for all, but for its frame: strangers' tests read it. */
 export function isOpenToAll(path: string): boolean {
-  return /^(\/en)?\/(viden|aktiviteter|omraader|personoplysninger)(\/|$)/.test(path);
+  return /^(\/en)?\/(viden|aktiviteter|erfaringer|omraader|personoplysninger)(\/|$)/.test(path);
 }

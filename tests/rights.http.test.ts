@@ -128,6 +128,8 @@ const OPEN = new Set([
   'GET /aktiviteter/hent.xlsx',
   'GET /aktiviteter/sammenlign',
   'GET /aktiviteter/:id',
+  'GET /erfaringer',
+  'GET /erfaringer/:id',
   'GET /log-ind',
   'POST /log-ind',
   'POST /log-ind/demo',

@@ -13,6 +13,7 @@ import { startRoutes } from '../exchange/web/start-routes.tsx';
 import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
 import { writePlanFile } from '../engine/index.ts';
+import { caseRoutes } from '../knowledge/web/cases/routes.tsx';
 import { catalogueContribution } from '../knowledge/web/catalogue/contribution.ts';
 import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
 import { knowledgeContribution } from '../knowledge/web/contribution.ts';
@@ -111,6 +112,7 @@ function mountKnowledge(app: Hono, { today }: AppParts): void {
   const planPath = PARTNERSHIPS_PATH;
   app.route('/', knowledgeRoutes({ today, planPath }));
   app.route('/', catalogueRoutes({ today, planPath }));
+  app.route('/', caseRoutes({ today, planPath }));
 }
 
 function workspace(parts: AppParts): Hono<WorkspaceEnv> {

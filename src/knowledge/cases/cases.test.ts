@@ -57,7 +57,10 @@ describe('the experiences', () => {
 });
 
 describe('a written experience', () => {
-  const shipped = structuredClone(cases.shipped!().get('svendborg-abis')) as Record<string, never>;
+  const shipped = structuredClone(cases.shipped!().get('svendborg-abis')) as {
+    readonly sources: Record<string, object>;
+    readonly choices: object;
+  };
   const faults = (change: object) => {
     const read = readCase({ ...shipped, ...change });
     return read.ok ? [] : read.error.map(({ path, code }) => `${path} ${code}`);
@@ -85,7 +88,7 @@ describe('a written experience', () => {
   it.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://example.org/', 'her'])(
     'is refused with the address %s',
     (url) => {
-      const sources = structuredClone(shipped['sources']) as Record<string, object>;
+      const sources = structuredClone(shipped.sources);
       sources['styregrupper'] = { ...sources['styregrupper'], url };
       expect(faults({ sources })).toContain('sources.styregrupper.url not-an-address');
     },
@@ -94,7 +97,7 @@ describe('a written experience', () => {
   it('knows the values of every choice', () => {
     for (const choice of Object.keys(CASE_CHOICES)) {
       const kinds = { da: 'A.', en: 'A.', kinds: ['noget-andet'] };
-      const choices = { ...(shipped['choices'] as object), [choice]: kinds };
+      const choices = { ...shipped.choices, [choice]: kinds };
       expect(faults({ choices })).toContain(`choices.${choice}.kinds.0 unknown-value`);
     }
   });

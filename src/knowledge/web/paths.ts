@@ -1,3 +1,4 @@
+export * from './case-paths.ts';
 export * from './catalogue-paths.ts';
 
 /** The front of the knowledge half: all themes. */
@@ -12,4 +13,9 @@ export function themePath(slug: string, phase?: number): string {
 /** Samtaleark: a theme's questions and options on paper. */
 export function sheetPath(slug: string): string {
   return `${KNOWLEDGE_PATH}/${slug}/ark`;
+}
+
+/** The same as a PDF. */
+export function sheetPdfPath(slug: string): string {
+  return `${sheetPath(slug)}.pdf`;
 }

@@ -1,0 +1,41 @@
+import type { View } from '../../../platform/http/index.ts';
+import { type Case, casesOf, type Knowledge, newestFirst } from '../../index.ts';
+import { casePath, CASES_PATH } from '../paths.ts';
+import { caseMessages } from './case-messages.ts';
+
+const MOST = 4;
+
+/** The experiences that speak of a theme or name an activity, the latest first. */
+export function casesAbout(
+  knowledge: Knowledge,
+  about: { readonly theme: string } | { readonly activity: string },
+): readonly Case[] {
+  return newestFirst(casesOf(knowledge)).filter((one) =>
+    'theme' in about ? one.themes.includes(about.theme) : one.activities.includes(about.activity),
+  );
+}
+
+/** Experiences beside a text: title and place. Nothing when there are none. */
+export function CaseLinks({ cases, view }: { cases: readonly Case[]; view: View }) {
+  if (cases.length === 0) return null;
+  const { language } = view;
+  const text = caseMessages(language);
+  return (
+    <div>
+      <h2 class="beside__title">{text.links}</h2>
+      <ul class="beside__list">
+        {cases.slice(0, MOST).map(({ id, title, place }) => (
+          <li>
+            <a href={view.href(casePath(id))}>{title[language]}</a>
+            <span class="beside__note">{place[language]}</span>
+          </li>
+        ))}
+        {cases.length > MOST && (
+          <li>
+            <a href={view.href(CASES_PATH)}>{text.all}</a>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}

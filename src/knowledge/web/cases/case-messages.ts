@@ -1,0 +1,176 @@
+import { defineMessages } from '../../../platform/i18n/index.ts';
+
+/** The words around experiences; their own words stand in `content/cases`. */
+export const caseMessages = defineMessages(
+  {
+    name: 'Erfaringer',
+    title: (count: string) => `${count} erfaringer fra steder, der har prøvet noget`,
+    titleFiltered: (found: number, count: string, all: string) =>
+      found === 0
+        ? 'Ingen erfaringer passer til jeres valg'
+        : found === 1
+          ? `Én af ${all} erfaringer passer til jeres valg`
+          : `${count} af ${all} erfaringer passer til jeres valg`,
+    description:
+      'Erfaringer med boligsocialt arbejde fra virkelige steder: tilgang, styringsforum, geografi og finansiering, hver med sin kilde.',
+    lead: 'Her står kun det, som en kilde fortæller. Hvor kilderne tier, står der »ikke fundet«. Læren er ofte vores egen, og så er den mærket »til drøftelse«.',
+    find: 'Find erfaringer',
+    list: 'Erfaringerne',
+    shown: (count: string, all: string) => `Viser ${count} af ${all} erfaringer.`,
+    showAll: 'Vis alle erfaringer',
+    emptyText: 'Der er ikke fundet en erfaring med alle jeres valg. Fjern et af dem:',
+    emptyAll: 'Ingen af valgene kan fjernes alene, så der kommer erfaringer frem.',
+    emptyWithout: (facet: string, count: string) => `Uden valget af ${facet} er der ${count}`,
+    division:
+      'Hvilken boks en erfaring hører til, er vores egen inddeling. »Andet« betyder, at der er fundet noget, som ingen af ordene passer på.',
+    choice: {
+      approach: 'Tilgang',
+      forum: 'Styringsforum',
+      geography: 'Geografi',
+      placement: 'Placering',
+      funding: 'Finansiering',
+    },
+    forum: {
+      'social-board': 'Boligsocial bestyrelse',
+      'urban-board': 'Bystrategisk bestyrelse',
+      solo: 'Solo-organisering',
+    },
+    geography: {
+      'one-area': 'Ét boligområde',
+      'several-areas': 'Flere boligområder',
+      'whole-organisation': 'Hele boligorganisationen',
+      'whole-municipality': 'Hele kommunen',
+      'town-strategy': 'Byens strategi',
+      'several-towns': 'Flere byer',
+    },
+    another: 'Andet',
+    notFound: 'Ikke fundet',
+    forDiscussion: 'til drøftelse',
+    source: 'Kilde',
+    place: 'Sted',
+    period: 'År',
+    years: (from: number, to: number | null) =>
+      to === null ? `fra ${from}` : from === to ? `${from}` : `${from}-${to}`,
+    toldIn: (year: string) => `fortalt ${year}`,
+    undatedShort: 'uden dato',
+    summary: 'Hvad der skete',
+    choices: 'Valgene, så vidt de er fundet',
+    lesson: 'Hvad kan andre tage med?',
+    allFrom: (publisher: string) => `Fra ${publisher}.`,
+    themes: 'Temaer, den siger noget om',
+    activities: 'Aktiviteter, der er nævnt',
+    related: 'Andre erfaringer',
+    sources: 'Kilder',
+    sourcesLead:
+      'Kilderne kan være ældre end den dag, de blev læst. Tjek dem, før I bygger på dem.',
+    published: (date: string) => `udgivet ${date}`,
+    undated: 'uden dato',
+    read: (date: string) => `læst ${date}`,
+    kinds: {
+      law: 'lov',
+      authority: 'myndighed eller fond',
+      research: 'forskning eller evaluering',
+      field: 'organisation i feltet',
+      local: 'fortalt af stedet selv',
+      press: 'presse',
+    },
+    about: 'Om teksten',
+    reviewed: 'Sidst gennemgået',
+    nextReview: 'Gennemgås igen senest',
+    overdue: 'Gennemgangen er forsinket. Læs med forbehold, og tjek kilderne.',
+    offerTitle: 'Har I selv en erfaring?',
+    offerText:
+      'I kan tilbyde jeres egen fra samarbejdets side. En vidensredaktør læser den, før noget bliver offentligt.',
+    offerLink: 'Gå til jeres samarbejder',
+    useInPlan: 'Brug i jeres plan',
+    unknownTitle: 'Den erfaring findes ikke',
+    unknownText: 'Måske er adressen skrevet forkert, eller erfaringen er taget ned.',
+    links: 'Erfaringer fra andre steder',
+    all: 'Alle erfaringer',
+  },
+  {
+    name: 'Experiences',
+    title: (count) => `${count} experiences from places that have tried something`,
+    titleFiltered: (found, count, all) =>
+      found === 0
+        ? 'No experiences match your choices'
+        : found === 1
+          ? `One of ${all} experiences matches your choices`
+          : `${count} of ${all} experiences match your choices`,
+    description:
+      'Experiences of social housing work from real places: approach, forum, geography and funding, each with its source.',
+    lead: 'Only what a source tells stands here. Where the sources are silent it says “not found”. The lesson is often our own, and then it is marked “for discussion”.',
+    find: 'Find experiences',
+    list: 'The experiences',
+    shown: (count, all) => `Showing ${count} of ${all} experiences.`,
+    showAll: 'Show all experiences',
+    emptyText: 'No experience with all your choices was found. Remove one of them:',
+    emptyAll: 'No single choice can be removed so that experiences appear.',
+    emptyWithout: (facet, count) => `Without the choice of ${facet} there would be ${count}`,
+    division:
+      'Which box an experience belongs to is our own division. “Other” means that something was found that none of the words fits.',
+    choice: {
+      approach: 'Approach',
+      forum: 'Forum',
+      geography: 'Geography',
+      placement: 'Placement',
+      funding: 'Funding',
+    },
+    forum: {
+      'social-board': 'Social housing board',
+      'urban-board': 'Urban strategy board',
+      solo: 'Solo',
+    },
+    geography: {
+      'one-area': 'One housing area',
+      'several-areas': 'Several housing areas',
+      'whole-organisation': 'The whole housing organisation',
+      'whole-municipality': 'The whole municipality',
+      'town-strategy': 'The town’s strategy',
+      'several-towns': 'Several towns',
+    },
+    another: 'Other',
+    notFound: 'Not found',
+    forDiscussion: 'for discussion',
+    source: 'Source',
+    place: 'Place',
+    period: 'Years',
+    years: (from, to) => (to === null ? `from ${from}` : from === to ? `${from}` : `${from}-${to}`),
+    toldIn: (year) => `told in ${year}`,
+    undatedShort: 'undated',
+    summary: 'What happened',
+    choices: 'The choices, as far as they were found',
+    lesson: 'What can others take along?',
+    allFrom: (publisher) => `From ${publisher}.`,
+    themes: 'Themes it speaks of',
+    activities: 'Activities it names',
+    related: 'Other experiences',
+    sources: 'Sources',
+    sourcesLead:
+      'Sources may be older than the day they were read. Check them before you build on them.',
+    published: (date) => `published ${date}`,
+    undated: 'undated',
+    read: (date) => `read ${date}`,
+    kinds: {
+      law: 'law',
+      authority: 'authority or foundation',
+      research: 'research or evaluation',
+      field: 'organisation in the field',
+      local: 'told by the place itself',
+      press: 'press',
+    },
+    about: 'About the text',
+    reviewed: 'Last reviewed',
+    nextReview: 'To be reviewed again by',
+    overdue: 'The review is late. Read with care and check the sources.',
+    offerTitle: 'Have you an experience of your own?',
+    offerText:
+      'You can offer yours from your partnership’s page. A knowledge editor reads it before anything is public.',
+    offerLink: 'Go to your partnerships',
+    useInPlan: 'Use in your plan',
+    unknownTitle: 'That experience does not exist',
+    unknownText: 'The address may be misspelt, or the experience has been taken down.',
+    links: 'Experiences from other places',
+    all: 'All experiences',
+  },
+);
