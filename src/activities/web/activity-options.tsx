@@ -1,5 +1,6 @@
 import type { View } from '../../platform/http/index.ts';
-import { type Option, optionInForce } from '../../engine/index.ts';
+import { type Activity, type Option, optionInForce } from '../../engine/index.ts';
+import { casesPath } from '../../knowledge/web/paths.ts';
 import { planWords } from '../../plan/index.ts';
 import { Button, DataTable, Form, HowFound, type RowGroup, Section } from '../../ui/index.ts';
 import { stateOf } from '../domain/rows.ts';
@@ -47,6 +48,9 @@ export function ActivityOptions({ matter }: { matter: ActivityMatter }) {
           <Button kind="quiet">{text.makeUndecided}</Button>
         </Form>
       )}
+      <p class="print-hidden">
+        <a href={view.href(casesPath({ approach: approachesOf(activity) }))}>{text.elsewhere}</a>
+      </p>
       <p>{planWords(language).countedSources}</p>
       <HowFound
         language={language}
@@ -58,6 +62,11 @@ export function ActivityOptions({ matter }: { matter: ActivityMatter }) {
       />
     </Section>
   );
+}
+
+/** The approaches that the options take, each once. */
+function approachesOf({ options }: Activity): string[] {
+  return [...new Set(options.map(({ approach }) => approach))];
 }
 
 function partsOf(options: readonly Option[]): readonly (readonly Option[])[] {

@@ -1,4 +1,5 @@
 import type { View } from '../../../platform/http/index.ts';
+import { Section } from '../../../ui/index.ts';
 import { type Case, casesOf, type Knowledge, newestFirst } from '../../index.ts';
 import { casePath, CASES_PATH } from '../paths.ts';
 import { caseMessages } from './case-messages.ts';
@@ -15,27 +16,42 @@ export function casesAbout(
   );
 }
 
-/** Experiences beside a text: title and place. Nothing when there are none. */
+/** Experiences beside a theme: title and place. Nothing when there are none. */
 export function CaseLinks({ cases, view }: { cases: readonly Case[]; view: View }) {
   if (cases.length === 0) return null;
-  const { language } = view;
-  const text = caseMessages(language);
   return (
     <div>
-      <h2 class="beside__title">{text.links}</h2>
-      <ul class="beside__list">
-        {cases.slice(0, MOST).map(({ id, title, place }) => (
-          <li>
-            <a href={view.href(casePath(id))}>{title[language]}</a>
-            <span class="beside__note">{place[language]}</span>
-          </li>
-        ))}
-        {cases.length > MOST && (
-          <li>
-            <a href={view.href(CASES_PATH)}>{text.all}</a>
-          </li>
-        )}
-      </ul>
+      <h2 class="beside__title">{caseMessages(view.language).links}</h2>
+      <CaseList cases={cases} view={view} />
     </div>
+  );
+}
+
+/** Experiences beside an activity, as a part of the page. Nothing when there are none. */
+export function CaseLinkSection({ cases, view }: { cases: readonly Case[]; view: View }) {
+  if (cases.length === 0) return null;
+  return (
+    <Section title={caseMessages(view.language).links} id="erfaringer">
+      <CaseList cases={cases} view={view} />
+    </Section>
+  );
+}
+
+function CaseList({ cases, view }: { cases: readonly Case[]; view: View }) {
+  const { language } = view;
+  return (
+    <ul class="beside__list">
+      {cases.slice(0, MOST).map(({ id, title, place }) => (
+        <li>
+          <a href={view.href(casePath(id))}>{title[language]}</a>
+          <span class="beside__note">{place[language]}</span>
+        </li>
+      ))}
+      {cases.length > MOST && (
+        <li>
+          <a href={view.href(CASES_PATH)}>{caseMessages(language).all}</a>
+        </li>
+      )}
+    </ul>
   );
 }

@@ -3,12 +3,14 @@ import { compareNames, formatDate } from '../../../platform/i18n/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import { Alert, ButtonLink, Facts, PageHeader, Section, Split } from '../../../ui/index.ts';
 import {
+  type Case,
   type Catalogue,
   type CatalogueActivity,
   relatedActivities,
   sourcesOfActivity,
 } from '../../index.ts';
 import { CATALOGUE_PATH, catalogueActivityPath, cataloguePath, comparisonPath } from '../paths.ts';
+import { CaseLinkSection } from '../cases/case-links.tsx';
 import { catalogueMessages } from './catalogue-messages.ts';
 import { entryMessages } from './entry-messages.ts';
 import {
@@ -25,6 +27,8 @@ import {
 export interface EntryMatter {
   readonly catalogue: Catalogue;
   readonly activity: CatalogueActivity;
+  /** The experiences that name it. */
+  readonly cases: readonly Case[];
   readonly today: LocalDate;
   /** Where an activity is put to use: the reader's partnerships. */
   readonly planPath: string;
@@ -139,7 +143,7 @@ function Who({ matter: { activity, catalogue, view } }: { matter: EntryMatter })
   );
 }
 
-function Beside({ matter: { activity, catalogue, view } }: { matter: EntryMatter }) {
+function Beside({ matter: { activity, cases, catalogue, view } }: { matter: EntryMatter }) {
   const { language } = view;
   const text = entryMessages(language);
   const byName = catalogue.activities.toSorted((a, b) =>
@@ -159,6 +163,7 @@ function Beside({ matter: { activity, catalogue, view } }: { matter: EntryMatter
           ))}
         </ul>
       </Section>
+      <CaseLinkSection cases={cases} view={view} />
       {related.length > 0 && (
         <Section title={text.related} id="lignende" lead={text.relatedLead}>
           <ul class="beside__list">

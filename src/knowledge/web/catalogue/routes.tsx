@@ -3,6 +3,7 @@ import { compareNames } from '../../../platform/i18n/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import { comparisonOf, inOrder, matchingActivities } from '../../index.ts';
 import { CATALOGUE_PATH, catalogueFilePath, comparisonPath } from '../paths.ts';
+import { casesAbout } from '../cases/case-links.tsx';
 import { CatalogueActivityPage } from './activity-page.tsx';
 import { catalogueMessages } from './catalogue-messages.ts';
 import { ComparisonPage, comparisonTitle } from './comparison-page.tsx';
@@ -77,7 +78,8 @@ export function catalogueRoutes({ today, planPath }: CatalogueSurroundings): Hon
         status: 404,
       });
     }
-    const matter = { catalogue, activity, today: today(), planPath, view };
+    const cases = casesAbout(knowledge, { activity: id });
+    const matter = { catalogue, activity, cases, today: today(), planPath, view };
     return c.render(<CatalogueActivityPage matter={matter} />, {
       title: activity.name[view.language],
       description: activity.goal[view.language],

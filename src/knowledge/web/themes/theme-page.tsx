@@ -2,12 +2,20 @@ import type { View } from '../../../platform/http/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import { ButtonLink, PageHeader, Section } from '../../../ui/index.ts';
 import type { Knowledge, Theme } from '../../index.ts';
+import { CaseLinks, casesAbout } from '../cases/case-links.tsx';
 import { InlineMarkdown, Markdown, type MarkdownPlace } from '../markdown.tsx';
-import { catalogueActivityPath, KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
+import {
+  catalogueActivityPath,
+  KNOWLEDGE_PATH,
+  sheetPath,
+  sheetPdfPath,
+  themePath,
+} from '../paths.ts';
 import { OptionsTable, OptionsTitle } from './options-table.tsx';
 import { PhaseParts } from './phase-parts.tsx';
 import { ProcessPicture } from './process-picture.tsx';
 import { ReviewFacts } from './review-facts.tsx';
+import { sheetPdfMessages } from './sheet-pdf-messages.ts';
 import { SourceList } from './source-list.tsx';
 import { themeMessages } from './theme-messages.ts';
 import { sourcesOf, themePlace } from './theme-place.ts';
@@ -119,6 +127,11 @@ function Beside({ theme, knowledge, today, planPath, view }: ThemePageProps) {
           <a href={view.href(sheetPath(theme.slug))}>{text.printSheet}</a>
           <span class="beside__note">{text.sheetNote}</span>
         </p>
+        <p>
+          <a href={view.href(sheetPdfPath(theme.slug))} data-turbo="false">
+            {sheetPdfMessages(view.language).download}
+          </a>
+        </p>
       </div>
       {activities.length > 0 && (
         <div>
@@ -132,6 +145,7 @@ function Beside({ theme, knowledge, today, planPath, view }: ThemePageProps) {
           </ul>
         </div>
       )}
+      <CaseLinks cases={casesAbout(knowledge, { theme: theme.slug })} view={view} />
       {related.length > 0 && (
         <div>
           <h2 class="beside__title">{text.related}</h2>
