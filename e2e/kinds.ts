@@ -12,6 +12,7 @@ const OPEN = [
   '/omraader',
   '/omraader/vollsmose',
   '/personoplysninger',
+  '/tilgaengelighed',
 ];
 
 const WORKSPACE = [
@@ -88,5 +89,5 @@ export const CRAWLERS = Object.keys(KINDS) as Crawler[];
 
 /** Whether a page is the same for all, but for its frame: strangers' tests read it. */
 export function isOpenToAll(path: string): boolean {
-  return /^(\/en)?\/(viden|aktiviteter|erfaringer|omraader|personoplysninger)(\/|$)/.test(path);
+  return /^(\/en)?\/(viden|aktiviteter|erfaringer|omraader|personoplysninger|tilgaengelighed)(\/|$)/.test(path);
 }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { activitiesContribution } from '../activities/web/contribution.ts';
 import { activitiesPath } from '../activities/web/paths.ts';
 import { activityRoutes } from '../activities/web/routes.tsx';
@@ -45,9 +45,11 @@ import {
   type WorkspaceEnv,
   type WorkspaceRoute,
 } from '../plan/index.ts';
-import type { LargeBody } from '../platform/http/index.ts';
+import { type LargeBody, rememberPages } from '../platform/http/index.ts';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
+import { isSteadyPage } from './open-web/open-paths.ts';
+import { openWebRoutes } from './open-web/routes.tsx';
 import type { AppParts } from './parts.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
@@ -97,6 +99,8 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   const { db, knowledge } = parts;
   app.use(knowPerson(parts), nudgeMail(parts));
   app.use(knowKnowledge((path) => knowledge.read(handleFor(db, path))));
+  app.use(rememberPages({ isSteady: isSteadyPage, version: (c) => versionOf(c, parts) }));
+  app.route('/', openWebRoutes(parts.config));
   mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
@@ -105,6 +109,11 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   mountKnowledge(app, parts);
   app.route('/', areaRoutes());
   app.route('/samarbejder/:partnershipId', workspace(parts));
+}
+
+/** What strangers' steady pages are made of, besides the program itself. */
+function versionOf({ var: { knowledge } }: Context, { today }: AppParts): string {
+  return `${knowledge.revision} ${today()}`;
 }
 
 /** The themes and the activity catalogue. */

@@ -17,13 +17,16 @@ export const OPEN_ROOTS: readonly string[] = [
   PRIVACY_PATH,
 ];
 
+/** Below them, what is only there for the one who asks: a choice put side by side. */
+export const NOT_FOUND_BY_SEARCH: readonly string[] = [`${CATALOGUE_PATH}/sammenlign`];
+
 /** Of these, what changes with more than the day and the revision of knowledge: places that are
  * left, forms. */
 const ALIVE: readonly string[] = [EVENTS_PATH, SPARRING_PATH];
 
 /** Whether a page is open to all and worth finding. The path is without language and query. */
 export function isOpenPage(path: string): boolean {
-  return path === '/' || isBelow(OPEN_ROOTS, path);
+  return path === '/' || (isBelow(OPEN_ROOTS, path) && !isBelow(NOT_FOUND_BY_SEARCH, path));
 }
 
 /** Whether a page says the same to all strangers until the day or the knowledge changes. */
