@@ -104,3 +104,8 @@ export function Markdown({ text, place }: { text: string; place: MarkdownPlace }
 export function InlineMarkdown({ text, place }: { text: string; place: MarkdownPlace }) {
   return <>{raw(markdown.renderInline(text, { place }))}</>;
 }
+
+/** One line of Markdown in its parts, for what is not a page. */
+export function inlineTokens(text: string, place: MarkdownPlace) {
+  return markdown.parseInline(text, { place })[0]?.children ?? [];
+}

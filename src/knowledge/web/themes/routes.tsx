@@ -1,13 +1,20 @@
 import { Hono } from 'hono';
+import { answerWithPaper, createPress } from '../../../platform/pdf/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
-import { KNOWLEDGE_PATH, sheetPath, themePath } from '../paths.ts';
+import { KNOWLEDGE_PATH, sheetPath, sheetPdfPath, themePath } from '../paths.ts';
 import { ThemesPage } from './index-page.tsx';
 import { SheetPage } from './sheet-page.tsx';
+import { sheetPaper } from './sheet-pdf.ts';
+import { sheetPdfMessages } from './sheet-pdf-messages.ts';
 import { themeMessages } from './theme-messages.ts';
 import { ThemePage } from './theme-page.tsx';
+import { sourcesOf } from './theme-place.ts';
 import { UnknownThemePage } from './unknown-theme-page.tsx';
 
 const CURRENT = 'knowledge-open';
+
+/** Twice as many as there are themes in both languages: a theme that is edited has a new sheet. */
+const SHEETS_REMEMBERED = 32;
 
 /** What the themes need from the app. */
 export interface KnowledgeSurroundings {
@@ -19,6 +26,7 @@ export interface KnowledgeSurroundings {
 /** The themes of the open half: all at `/viden`, each below it, and its sheet for a meeting. */
 export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
   const app = new Hono();
+  const press = createPress({ remembered: SHEETS_REMEMBERED });
 
   app.get(KNOWLEDGE_PATH, (c) => {
     const { view, knowledge } = c.var;
@@ -71,6 +79,27 @@ export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
       description: theme.description,
       current: CURRENT,
     });
+  });
+
+  app.get(sheetPdfPath(':slug'), async (c) => {
+    const { view, site, knowledge } = c.var;
+    const theme = knowledge.findTheme(view.language, c.req.param('slug')!);
+    if (!theme) {
+      return c.render(<UnknownThemePage knowledge={knowledge} view={view} />, {
+        title: themeMessages(view.language).unknownTitle,
+        current: CURRENT,
+        status: 404,
+      });
+    }
+    const paper = sheetPaper({
+      theme,
+      sources: sourcesOf(theme, knowledge.themes(view.language)),
+      address: site.origin + view.href(themePath(theme.slug)),
+      today: surroundings.today(),
+      view,
+    });
+    const name = sheetPdfMessages(view.language).fileName(theme.slug);
+    return answerWithPaper(c, await press.print(paper), name);
   });
 
   return app;

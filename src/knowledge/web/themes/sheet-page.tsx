@@ -2,8 +2,9 @@ import type { View } from '../../../platform/http/index.ts';
 import { PageHeader } from '../../../ui/index.ts';
 import type { Theme } from '../../index.ts';
 import { InlineMarkdown } from '../markdown.tsx';
-import { KNOWLEDGE_PATH, themePath } from '../paths.ts';
+import { KNOWLEDGE_PATH, sheetPdfPath, themePath } from '../paths.ts';
 import { OptionsTable, OptionsTitle } from './options-table.tsx';
+import { sheetPdfMessages } from './sheet-pdf-messages.ts';
 import { themeMessages } from './theme-messages.ts';
 import { sheetPlace } from './theme-place.ts';
 
@@ -32,7 +33,12 @@ export function SheetPage({
         ]}
         language={view.language}
       />
-      <p class="sheet__how">{text.sheetHow}</p>
+      <p class="sheet__how">
+        {text.sheetHow}{' '}
+        <a href={view.href(sheetPdfPath(theme.slug))} data-turbo="false">
+          {sheetPdfMessages(view.language).download}
+        </a>
+      </p>
       <p>{theme.point}</p>
       <ul class="sheet__facts">
         {Object.values(text.sheetFacts).map((fact) => (

@@ -22,7 +22,8 @@ export function SourceList({ sources, view }: { sources: readonly NumberedSource
   );
 }
 
-function aboutSource(source: ThemeSource, { language }: View): string {
+/** What kind of source it is, and from when. */
+export function aboutSource(source: ThemeSource, { language }: View): string {
   const text = themeMessages(language);
   const { published, read, kind, note } = source;
   const date = published && isLocalDate(published) ? formatDate(language, published) : published;
