@@ -8,6 +8,7 @@ export const ROOMS = [
   'events',
   'sparring',
   'areas',
+  'search',
   'activities',
   'funding',
   'plan',

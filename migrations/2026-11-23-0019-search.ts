@@ -1,0 +1,46 @@
+import { sql, type Kysely } from 'kysely';
+import { keeperTable, openTable } from '../src/platform/db/walls.ts';
+
+/** What can be searched, and the words of it. Made anew from what is published at any time. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table search_document (
+      kind text not null,
+      id text not null,
+      language text not null,
+      path text not null,
+      title text not null,
+      title_key text not null,
+      summary text not null,
+      body text not null,
+      head tsvector not null,
+      whole tsvector not null,
+      hash text not null,
+      primary key (language, kind, id)
+    )`.execute(db);
+  await sql`create index search_document_whole on search_document using gin (whole)`.execute(db);
+  await sql`
+    create table search_word (
+      language text not null,
+      word text collate "C" not null,
+      stem text not null,
+      documents integer not null,
+      shown text not null,
+      parts text[] not null,
+      part_stems text[] not null,
+      trigrams text[] not null,
+      primary key (language, word)
+    )`.execute(db);
+  await sql`create index search_word_stem on search_word (language, stem)`.execute(db);
+  await sql`create index search_word_parts on search_word using gin (part_stems)`.execute(db);
+  await sql`create index search_word_trigrams on search_word using gin (trigrams)`.execute(db);
+  await sql`
+    create table search_state (
+      id integer primary key default 1 check (id = 1),
+      fingerprint text not null
+    )`.execute(db);
+  await sql`insert into search_state (fingerprint) values ('')`.execute(db);
+  await openTable(db, 'search_document', { app: ['select'] });
+  await openTable(db, 'search_word', { app: ['select'] });
+  await keeperTable(db, 'search_state', { keeper: ['select', 'update'] });
+}
