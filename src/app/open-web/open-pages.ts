@@ -1,8 +1,6 @@
 import { PRIVACY_PATH } from '../../access/web/paths.ts';
 import { listAreas } from '../../areas/index.ts';
 import { AREAS_PATH, areaPath } from '../../areas/web/paths.ts';
-import { eventsIn } from '../../events/index.ts';
-import { eventPath } from '../../events/web/paths.ts';
 import { casesOf, type DocumentKind, type Knowledge, type Words } from '../../knowledge/index.ts';
 import {
   CATALOGUE_PATH,
@@ -90,13 +88,24 @@ function casePages(knowledge: Knowledge): NewsPage[] {
   }));
 }
 
+/** What the map and the feed need of an event. */
+interface TitledEvent {
+  readonly da: { readonly title: string; readonly summary: string };
+  readonly en: { readonly title: string; readonly summary: string };
+}
+
 function eventPages(knowledge: Knowledge): NewsPage[] {
-  return eventsIn(knowledge).map(({ id, content: { da, en }, publishedAt }) => ({
-    path: eventPath(id),
-    title: { da: da.title, en: en.title },
-    about: { da: da.summary, en: en.summary },
-    updated: publishedAt.toISOString(),
-  }));
+  return documentsOf<TitledEvent>(knowledge, { kind: 'event' }).flatMap(
+    ({ id, content: { da, en }, publishedAt }) =>
+      publishedAt
+        ? {
+            path: `${EVENTS_PATH}/${id}`,
+            title: { da: da.title, en: en.title },
+            about: { da: da.summary, en: en.summary },
+            updated: publishedAt.toISOString(),
+          }
+        : [],
+  );
 }
 
 /** When documents of a kind were published here, by id; what is shipped is not among them. */
