@@ -1,7 +1,13 @@
 import { PRIVACY_PATH } from '../../access/web/paths.ts';
 import { listAreas } from '../../areas/index.ts';
 import { AREAS_PATH, areaPath } from '../../areas/web/paths.ts';
-import { casesOf, type DocumentKind, type Knowledge, type Words } from '../../knowledge/index.ts';
+import {
+  casesOf,
+  type DocumentKind,
+  documentsOf,
+  type Knowledge,
+  type Words,
+} from '../../knowledge/index.ts';
 import {
   CATALOGUE_PATH,
   catalogueActivityPath,

@@ -58,7 +58,13 @@ export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
         openPhase={phaseAskedFor(c.req.query('fase'))}
         view={view}
       />,
-      { title: theme.title, description: theme.description, current: CURRENT },
+      {
+        title: theme.title,
+        description: theme.description,
+        kind: 'article',
+        modified: theme.reviewed,
+        current: CURRENT,
+      },
     );
   });
 
