@@ -98,7 +98,7 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     innerProviders: false,
   });
   const limits = createLimits(db, LIMIT_RULES, { now, secret });
-  const knowledge = createKnowledgeReader(db, knowledgeKinds);
+  const knowledge = createKnowledgeReader(db, knowledgeKinds, log);
   const { check } = database;
   const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
   return { ...surroundingParts, identity, oidc, vault, limits, knowledge };

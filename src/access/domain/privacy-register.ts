@@ -18,6 +18,10 @@ export type Keeping =
   | { readonly kind: 'account' }
   /** As long as the partnership; of an erased person only a number is left. */
   | { readonly kind: 'partnership' }
+  /** As long as the published text; of an erased person only a number is left. */
+  | { readonly kind: 'document' }
+  /** As many days after an event as was said at sign-up. */
+  | { readonly kind: 'event' }
   /** For minutes or hours, until it has run out. */
   | { readonly kind: 'short' };
 
@@ -50,6 +54,8 @@ export type PrivacyMatter =
   | 'memberships'
   | 'invitations'
   | 'changes'
+  | 'editing'
+  | 'events'
   | 'sparring'
   | 'mails'
   | 'limits';
@@ -57,6 +63,8 @@ export type PrivacyMatter =
 const rule = (name: RetentionRule): Keeping => ({ kind: 'rule', rule: name });
 const ACCOUNT: Keeping = { kind: 'account' };
 const PARTNERSHIP: Keeping = { kind: 'partnership' };
+const DOCUMENT: Keeping = { kind: 'document' };
+const EVENT: Keeping = { kind: 'event' };
 const SHORT: Keeping = { kind: 'short' };
 
 /** Fortegnelse over personoplysninger: every table that holds something about persons. */
@@ -232,6 +240,63 @@ export const PRIVACY_REGISTER: readonly RegisterEntry[] = [
         personal: ['person_id', 'at', 'use_case', 'subject', 'before', 'after'],
         plain: ['revision', 'previous_hash', 'hash'],
       },
+    ],
+  },
+  {
+    id: 'editing',
+    basis: ['e', 'f'],
+    keeping: [DOCUMENT],
+    seenBy: ['self', 'knowledge-editors', 'administrators'],
+    tables: [
+      {
+        table: 'knowledge_version',
+        personal: [
+          'written_by',
+          'started_at',
+          'written_at',
+          'sent_at',
+          'note',
+          'reviewed_by',
+          'reviewed_at',
+          'return_reason',
+        ],
+        plain: [
+          'kind',
+          'document_id',
+          'number',
+          'origin',
+          'state',
+          'edition',
+          'content',
+          'based_on',
+          'publish_at',
+          'published_at',
+          'unfit',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'events',
+    basis: ['e'],
+    keeping: [EVENT],
+    seenBy: ['self', 'knowledge-editors'],
+    tables: [
+      {
+        table: 'event_sign_up',
+        personal: [
+          'name',
+          'email',
+          'organisation',
+          'language',
+          'signed_up_at',
+          'seat_at',
+          'reminded_at',
+          'cancelled_at',
+        ],
+        plain: ['sign_up_id', 'event_id', 'number', 'keep_days'],
+      },
+      { table: 'event_sign_up_link', personal: [], secret: ['token_hash'], plain: ['sign_up_id'] },
     ],
   },
   {

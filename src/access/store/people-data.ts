@@ -23,6 +23,8 @@ export interface PersonData {
   readonly changes: readonly OwnChange[];
   /** What was changed about the person's access, by whomever. */
   readonly changesAbout: readonly OwnChange[];
+  /** Texts of the open half that the person wrote or reviewed. */
+  readonly texts: readonly OwnText[];
   /** Mails to the person's address; what they said is never kept for long. */
   readonly mails: readonly OwnMail[];
 }
@@ -97,6 +99,16 @@ interface OwnChange {
   readonly subject: Ref;
 }
 
+interface OwnText {
+  /** `theme/roller`. */
+  readonly document: string;
+  readonly version: number;
+  readonly part: 'written' | 'reviewed';
+  readonly at: Date;
+  /** The note or the reason of a return that the person wrote. */
+  readonly words: string | null;
+}
+
 interface OwnMail {
   readonly subject: string | null;
   readonly state: string;
@@ -120,6 +132,7 @@ export async function collectPersonData(
     emailChange: await emailChange(keeper, personId),
     changes: await changes(keeper, sql<boolean>`person_id = ${personId}`),
     changesAbout: await changes(keeper, aboutPerson(personId)),
+    texts: await texts(keeper, personId),
     mails: await mails(keeper, person.email),
   };
 }
@@ -269,6 +282,18 @@ async function changes(keeper: Db, which: ReturnType<typeof aboutPerson>): Promi
     .where(which)
     .execute();
   return [...ofPartnerships, ...ofInstallation].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+async function texts(keeper: Db, personId: PersonId): Promise<OwnText[]> {
+  const { rows } = await sql<OwnText>`
+    select kind || '/' || document_id as document, number as version, 'written' as part,
+      written_at as at, note as words
+    from knowledge_version where written_by = ${personId}
+    union all
+    select kind || '/' || document_id, number, 'reviewed', reviewed_at, return_reason
+    from knowledge_version where reviewed_by = ${personId}
+    order by at, document, version`.execute(keeper);
+  return rows;
 }
 
 function mails(keeper: Db, email: string): Promise<OwnMail[]> {

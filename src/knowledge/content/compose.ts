@@ -9,6 +9,7 @@ import {
   type DocumentRef,
   type Knowledge,
   type PublishedDocument,
+  type ReadDocument,
   type Theme,
   type ThemeContent,
   themeOf,
@@ -30,9 +31,17 @@ export interface Unreadable extends DocumentRef {
   readonly faults: readonly ContentFault[];
 }
 
-/** What is published, and what of it could not be read. */
+/** A published document with what its kind says of it. */
+export interface ComposedDocument {
+  readonly document: PublishedDocument;
+  readonly origin: 'shipped' | 'local';
+  readonly read: ReadDocument;
+}
+
+/** What is published, document by document, and what of it could not be read. */
 export interface Composed {
   readonly knowledge: Knowledge;
+  readonly documents: readonly ComposedDocument[];
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -44,57 +53,71 @@ export function composeKnowledge(
   revision: number,
 ): Composed {
   const unreadable: Unreadable[] = [];
+  const documents = kinds.flatMap((kind) => {
+    const ofKind = stored.filter((one) => one.kind === kind.kind);
+    return documentsOfKind(kind, ofKind, unreadable);
+  });
   const byKind = new Map(
-    kinds.map((kind) => {
-      const ofKind = stored.filter((one) => one.kind === kind.kind);
-      return [kind.kind, documentsOfKind(kind, ofKind, unreadable)];
-    }),
+    kinds.map(({ kind }) => [
+      kind,
+      documents.flatMap(({ document }) => (document.kind === kind ? document : [])),
+    ]),
   );
-  return { knowledge: knowledgeOf(byKind, revision), unreadable };
+  return { knowledge: knowledgeOf(byKind, revision), documents, unreadable };
 }
 
 function documentsOfKind(
   kind: AnyKind,
   stored: readonly StoredPublished[],
   unreadable: Unreadable[],
-): readonly PublishedDocument[] {
-  const documents = new Map<string, PublishedDocument>();
+): readonly ComposedDocument[] {
+  const documents = new Map<string, ComposedDocument>();
   for (const [id, content] of kind.shipped()) documents.set(id, shippedDocument(kind, id, content));
   for (const { id, number, origin, content, publishedAt } of stored) {
+    const shipped = documents.get(id);
     if (origin === 'shipped') {
-      const shipped = documents.get(id);
-      if (shipped) documents.set(id, { ...shipped, number });
-    } else if (content === null) {
-      documents.delete(id);
-    } else {
-      const read = kind.read(id, content);
-      if (!read.ok) unreadable.push({ kind: kind.kind, id, number, faults: read.error });
-      else {
-        documents.set(id, { kind: kind.kind, id, number, content: read.value.content, publishedAt });
-      }
+      if (shipped) documents.set(id, { ...shipped, document: { ...shipped.document, number } });
+      continue;
     }
+    if (content === null) {
+      documents.delete(id);
+      continue;
+    }
+    const read = kind.read(id, content);
+    if (!read.ok) {
+      unreadable.push({ kind: kind.kind, id, number, faults: read.error });
+      continue;
+    }
+    const document = { kind: kind.kind, id, number, content: read.value.content, publishedAt };
+    documents.set(id, { document, origin, read: read.value });
   }
-  return [...documents.values()].toSorted((a, b) => compareIds(a.id, b.id));
+  return [...documents.values()].toSorted((a, b) => compareIds(a.document.id, b.document.id));
 }
 
-const readBefore = new WeakMap<object, PublishedDocument>();
+const readBefore = new WeakMap<object, ComposedDocument>();
 
 /** What is shipped does not change while the program runs: each is read once. */
-function shippedDocument(kind: AnyKind, id: string, content: unknown): PublishedDocument {
+function shippedDocument(kind: AnyKind, id: string, content: unknown): ComposedDocument {
   const key = Object(content) as object;
   const before = readBefore.get(key);
   if (before) return before;
   const read = kind.read(id, content);
-  if (!read.ok) throw new Error(`${kind.kind} ${id} is shipped with faults: ${faultText(read.error)}`);
-  const document = {
-    kind: kind.kind,
-    id,
-    number: 1,
-    content: read.value.content,
-    publishedAt: undefined,
+  if (!read.ok) {
+    throw new Error(`${kind.kind} ${id} is shipped with faults: ${faultText(read.error)}`);
+  }
+  const composed: ComposedDocument = {
+    document: {
+      kind: kind.kind,
+      id,
+      number: 1,
+      content: read.value.content,
+      publishedAt: undefined,
+    },
+    origin: 'shipped',
+    read: read.value,
   };
-  readBefore.set(key, document);
-  return document;
+  readBefore.set(key, composed);
+  return composed;
 }
 
 /** Faults in a line, for the log. */

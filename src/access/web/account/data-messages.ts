@@ -37,6 +37,7 @@ export const dataMessages = defineMessages(
       identityLinks: 'Login hos din arbejdsplads',
       changes: 'Det, du har ændret',
       changesAbout: 'Ændringer af din adgang',
+      texts: 'Tekster, du har skrevet eller gennemgået',
       mails: 'Mails til din adresse',
     },
     headers: {
@@ -53,6 +54,8 @@ export const dataMessages = defineMessages(
       name: 'Navn',
       provider: 'Hos',
       number: 'Nummer dér',
+      text: 'Tekst',
+      note: 'Bemærkning',
       what: 'Handling',
       subject: 'Hvad',
       mail: 'Emne',
@@ -94,6 +97,7 @@ export const dataMessages = defineMessages(
       identityLinks: 'Sign-in at your workplace',
       changes: 'What you have changed',
       changesAbout: 'Changes of your access',
+      texts: 'Texts you have written or reviewed',
       mails: 'Mails to your address',
     },
     headers: {
@@ -110,6 +114,8 @@ export const dataMessages = defineMessages(
       name: 'Name',
       provider: 'At',
       number: 'Number there',
+      text: 'Text',
+      note: 'Note',
       what: 'Action',
       subject: 'What',
       mail: 'Subject',

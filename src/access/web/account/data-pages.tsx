@@ -212,6 +212,16 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
       rows: data.changesAbout.map(change),
     },
     {
+      id: 'tekster',
+      title: lists.texts,
+      headers: [when, headers.text, headers.note],
+      rows: data.texts.map((one) => [
+        moment(one.at),
+        `${one.document}, ${one.version}`,
+        one.words ?? '',
+      ]),
+    },
+    {
       id: 'mails',
       title: lists.mails,
       headers: [when, headers.mail, headers.sentAt],

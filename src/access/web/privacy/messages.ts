@@ -46,6 +46,10 @@ export const privacyMessages = defineMessages(
     kept: {
       account: 'Så længe du har en konto.',
       partnership: 'Så længe samarbejdet findes. Sletter du din konto, er det uden navn.',
+      document:
+        'Så længe Helhed viser teksten eller gemmer dens tidligere udgaver. Sletter du din konto, er det uden navn.',
+      event:
+        'Så mange dage efter arrangementet, som står ved tilmeldingen: normalt 30 og højst 365. Melder du fra, slettes dit navn og din e-mail med det samme.',
       short: 'Minutter til timer.',
     },
     rules: {
@@ -67,7 +71,7 @@ export const privacyMessages = defineMessages(
       self: 'dig selv',
       members: 'de andre i dine samarbejder',
       owners: 'samarbejdets ejere',
-      'knowledge-editors': 'vidensredaktører, der besvarer forespørgsler',
+      'knowledge-editors': 'vidensredaktører',
       administrators: 'administratorer af Helhed',
       nobody: 'ingen',
     },
@@ -106,6 +110,16 @@ export const privacyMessages = defineMessages(
         title: 'Ændringslog',
         whom: 'Alle, der ændrer noget.',
         why: 'Så man kan se, hvem der ændrede hvad hvornår, og at intet er pillet ved. Loggen har kun et nummer for personen.',
+      },
+      editing: {
+        title: 'Redaktion af viden',
+        whom: 'Vidensredaktører.',
+        why: 'Så en tekst bliver set af to, før den udgives, og man kan se, hvem der skrev og godkendte den. Læserne ser ikke, hvem det var.',
+      },
+      events: {
+        title: 'Tilmeldinger til arrangementer',
+        whom: 'Dem, der tilmelder sig et arrangement, også uden konto.',
+        why: 'Så arrangøren kan holde styr på pladserne og skrive til de tilmeldte om arrangementet.',
       },
       sparring: {
         title: 'Forespørgsler om sparring og oplæg',
@@ -159,6 +173,10 @@ export const privacyMessages = defineMessages(
       account: 'As long as you have an account.',
       partnership:
         'As long as the partnership exists. If you delete your account, it is without a name.',
+      document:
+        'As long as Helhed shows the text or keeps its earlier versions. If you delete your account, it is without a name.',
+      event:
+        'As many days after the event as it says at sign-up: normally 30, and at most 365. If you cancel, your name and e-mail are deleted at once.',
       short: 'Minutes to hours.',
     },
     rules: {
@@ -182,7 +200,7 @@ export const privacyMessages = defineMessages(
       self: 'yourself',
       members: 'the others in your partnerships',
       owners: 'the partnership’s owners',
-      'knowledge-editors': 'knowledge editors who answer requests',
+      'knowledge-editors': 'knowledge editors',
       administrators: 'administrators of Helhed',
       nobody: 'nobody',
     },
@@ -221,6 +239,16 @@ export const privacyMessages = defineMessages(
         title: 'Change log',
         whom: 'Everybody who changes something.',
         why: 'So that one can see who changed what when, and that nothing was tampered with. The log has only a number for the person.',
+      },
+      editing: {
+        title: 'Editing of knowledge',
+        whom: 'Knowledge editors.',
+        why: 'So that two people have seen a text before it is published, and it can be seen who wrote and approved it. Readers do not see who it was.',
+      },
+      events: {
+        title: 'Sign-ups for events',
+        whom: 'Those who sign up for an event, also without an account.',
+        why: 'So that the organiser can keep track of the seats and write to those signed up about the event.',
       },
       sparring: {
         title: 'Requests for sparring and talks',

@@ -1,6 +1,8 @@
-import type { Db } from '../../../platform/db/index.ts';
-import { shippedKnowledge } from '../../content/shipped.ts';
-import type { AnyKind, Knowledge } from '../../domain/index.ts';
+import type { Db, Tx } from '../../../platform/db/index.ts';
+import type { Log } from '../../../platform/log/index.ts';
+import { type Composed, composeKnowledge, faultText } from '../../content/compose.ts';
+import type { AnyKind, Knowledge } from '../domain/index.ts';
+import { listPublished, readRevision } from './documents.ts';
 
 /** Gives what is published now. */
 export interface KnowledgeReader {
@@ -8,10 +10,43 @@ export interface KnowledgeReader {
   readonly read: (db?: Db) => Promise<Knowledge>;
 }
 
-/** A reader that asks the database only whether something was published since. */
-export function createKnowledgeReader(_db: Db, kinds: readonly AnyKind[]): KnowledgeReader {
-  let shipped: Knowledge | undefined;
-  return {
-    read: async () => (shipped ??= shippedKnowledge(kinds)),
+/** A reader that asks the database only whether something was published since, and reads again when
+ * it was. What cannot be read is told to the log, once, and the shipped text stands in its place. */
+export function createKnowledgeReader(
+  db: Db,
+  kinds: readonly AnyKind[],
+  log: Log,
+): KnowledgeReader {
+  let remembered: { readonly revision: number; readonly knowledge: Promise<Knowledge> } | undefined;
+  const compose = async (handle: Db, revision: number) => {
+    const { knowledge, unreadable } = await readComposed(handle, kinds, revision);
+    for (const { kind, id, number, faults } of unreadable) {
+      log.error('knowledge cannot be read', { kind, id, number, faults: faultText(faults) });
+    }
+    return knowledge;
   };
+  return {
+    async read(handle = db) {
+      const revision = await readRevision(handle);
+      if (remembered?.revision === revision) return remembered.knowledge;
+      const knowledge = compose(handle, revision);
+      const entry = { revision, knowledge };
+      remembered = entry;
+      try {
+        return await knowledge;
+      } catch (error) {
+        if (remembered === entry) remembered = undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** What is published as the database and the release have it now. */
+export async function readComposed(
+  db: Db | Tx,
+  kinds: readonly AnyKind[],
+  revision: number,
+): Promise<Composed> {
+  return composeKnowledge(kinds, await listPublished(db), revision);
 }
