@@ -29,7 +29,6 @@ const SETTINGS = [
   { lines: 1, scale: 0.92 },
   { lines: 1, scale: 0.86 },
   { lines: 0, scale: 0.86 },
-  { lines: 0, scale: 0.78 },
 ] as const;
 
 const MOST_PAGES = 2;
