@@ -6,6 +6,9 @@ import { areasContribution } from '../areas/web/contribution.ts';
 import { AREAS_PATH } from '../areas/web/paths.ts';
 import { planAreaRoutes, planAreasContribution } from '../areas/web/plan-areas-routes.tsx';
 import { areaRoutes } from '../areas/web/routes.tsx';
+import { eventsContribution } from '../events/web/contribution.ts';
+import { organiserRoutes } from '../events/web/organiser-routes.tsx';
+import { eventRoutes } from '../events/web/routes.tsx';
 import { exchangeContribution } from '../exchange/web/contribution.ts';
 import { NEW_PARTNERSHIP_PATH } from '../exchange/web/paths.ts';
 import { exchangeRoutes } from '../exchange/web/routes.tsx';
@@ -17,13 +20,16 @@ import { caseRoutes } from '../knowledge/web/cases/routes.tsx';
 import { catalogueContribution } from '../knowledge/web/catalogue/contribution.ts';
 import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
 import { knowledgeContribution } from '../knowledge/web/contribution.ts';
+import { documentPath } from '../knowledge/web/editing-paths.ts';
 import { knowKnowledge } from '../knowledge/web/know-knowledge.ts';
+import { Markdown } from '../knowledge/web/markdown.tsx';
 import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
 import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
 import { type Policy, policyOf } from '../access/index.ts';
 import { HAVNBY, havnbyPlan } from '../../demo/index.ts';
+import { PRIVACY_PATH } from '../access/web/paths.ts';
 import { accessContribution } from '../access/web/contribution.ts';
 import { historyContribution } from '../access/web/history/contribution.ts';
 import { historyRoutes } from '../access/web/history/routes.tsx';
@@ -49,14 +55,19 @@ import { type LargeBody, rememberPages } from '../platform/http/index.ts';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
 import { isSteadyPage } from './open-web/open-paths.ts';
+import { SPARRING_PATH } from './open-web/paths.ts';
 import { openWebRoutes } from './open-web/routes.tsx';
+import { sparringContribution } from '../sparring/web/contribution.ts';
+import { sparringRoutes } from '../sparring/web/routes.tsx';
 import type { AppParts } from './parts.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
 export const contributions: readonly WorkspaceContribution[] = [
   knowledgeContribution,
   catalogueContribution,
+  sparringContribution,
   areasContribution,
+  eventsContribution,
   overviewContribution,
   planAreasContribution,
   activitiesContribution,
@@ -107,6 +118,8 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.route('/', homeRoutes(parts, { ...surroundings, example, demo: parts.config.demo }));
   app.route('/', startRoutes({ ...parts, examplePlan: writePlanFile(havnbyPlan()) }));
   mountKnowledge(app, parts);
+  mountEvents(app, parts);
+  app.route('/', sparringRoutes({ ...parts, demo: parts.config.demo }));
   app.route('/', areaRoutes());
   app.route('/samarbejder/:partnershipId', workspace(parts));
 }
@@ -122,6 +135,14 @@ function mountKnowledge(app: Hono, { today }: AppParts): void {
   app.route('/', knowledgeRoutes({ today, planPath }));
   app.route('/', catalogueRoutes({ today, planPath }));
   app.route('/', caseRoutes({ today, planPath }));
+}
+
+/** Events of the open half, and their sign-ups for organisers. */
+function mountEvents(app: Hono, parts: AppParts): void {
+  const editPath = (id: string) => documentPath({ kind: 'event', id });
+  const paths = { privacyPath: PRIVACY_PATH, sparringPath: SPARRING_PATH, editPath };
+  app.route('/', eventRoutes({ ...parts, ...paths, Text: Markdown }));
+  app.route('/', organiserRoutes(parts));
 }
 
 function workspace(parts: AppParts): Hono<WorkspaceEnv> {

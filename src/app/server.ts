@@ -1,7 +1,9 @@
 import { OIDC_BACK_CHANNEL } from '../access/index.ts';
+import { SIGN_UP_SECRET_PATHS } from '../events/web/paths.ts';
 import { FIRST_ADMINISTRATOR_PATHS } from '../access/web/administration/paths.ts';
 import { LETTER_PATHS } from '../access/web/paths.ts';
 import { createWebServer, type WebServer } from '../platform/http/index.ts';
+import { SPARRING_SECRET_PATHS } from '../sparring/web/paths.ts';
 import { pageRenderer } from './frame.tsx';
 import type { AppParts } from './parts.ts';
 import { largeBodies, mountRooms } from './rooms.ts';
@@ -17,7 +19,12 @@ export function createApp(parts: AppParts): WebServer {
     baseUrl: config.baseUrl,
     trustProxy: config.trustProxy,
     crossSitePaths: [OIDC_BACK_CHANNEL],
-    secretPaths: [...LETTER_PATHS, ...FIRST_ADMINISTRATOR_PATHS],
+    secretPaths: [
+      ...SPARRING_SECRET_PATHS,
+      ...LETTER_PATHS,
+      ...FIRST_ADMINISTRATOR_PATHS,
+      ...SIGN_UP_SECRET_PATHS,
+    ],
     mount: (app) => mountRooms(app, parts),
   });
 }

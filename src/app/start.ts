@@ -1,5 +1,7 @@
 import { havnbyPlan, loadDemo, loadDemoHistory, loadDemoPeople } from '../../demo/index.ts';
+import { loadDemoSparring } from '../../demo/sparring.ts';
 import { firstAdministratorLink } from '../access/index.ts';
+import { offerNewShipped, publishDue } from '../knowledge/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
 import { assetsIn, listen } from '../platform/http/index.ts';
@@ -8,7 +10,8 @@ import type { Log } from '../platform/log/index.ts';
 import { fail, ok, type Result } from '../shared/index.ts';
 import { danishDay } from './clock.ts';
 import { migrations } from './migrations.ts';
-import { assemble } from './parts.ts';
+import { knowledgeKinds } from './knowledge-kinds.ts';
+import { type AppParts, assemble } from './parts.ts';
 import { createApp } from './server.ts';
 import { startWork } from './work.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -74,6 +77,7 @@ async function startEach(
     await once(owner, 'demo', loadDemo);
     await once(owner, 'demo-people', loadDemoPeople);
     await once(owner, 'demo-history', (tx) => loadDemoHistory(tx, havnbyPlan()));
+    await once(owner, 'demo-sparring', loadDemoSparring);
   }
   const now = () => new Date();
   let jobs: Jobs | undefined;
@@ -86,18 +90,27 @@ async function startEach(
     today: () => danishDay(now()),
     mailSoon: () => jobs?.nudge(MAIL),
   });
+  await bringKnowledgeUpToDate(parts);
   const listening = await listen(createApp(parts), config);
   if (!listening.ok) return fail(portMessage(listening.error));
   closing.push(listening.value.stop);
   const address = config.baseUrl ?? listening.value.address;
   await lock.value?.tellAddress(address);
-  jobs = await startWork({ config, database, log, now });
+  jobs = await startWork({ config, database, log, now, origin: address });
   closing.push(jobs.stop);
   log.info('started', { migrated: migrated.value.length, database: config.database.kind });
   const { keeper } = database;
   const { demo } = config;
   const link = demo ? undefined : await firstAdministratorLink({ keeper, baseUrl: address, now });
   return ok({ address, ...(link !== undefined && { firstAdministrator: link }) });
+}
+
+/** A new release may bring new texts, and the moment of others may have come meanwhile. */
+async function bringKnowledgeUpToDate({ keeper, log, now }: AppParts): Promise<void> {
+  const knowledge = { keeper, kinds: knowledgeKinds };
+  const shipped = await offerNewShipped(knowledge, now());
+  if (shipped.followed + shipped.offered > 0) log.info('shipped texts are new', { ...shipped });
+  await publishDue(knowledge, now());
 }
 
 async function takeLock({ database }: Config): Promise<Result<FolderLock | undefined, string>> {

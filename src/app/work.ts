@@ -1,11 +1,16 @@
 import { deleteDuePartnerships, runRetention } from '../access/index.ts';
 import { erasureLetter } from '../access/web/account/letters.ts';
 import { deletionLetter } from '../access/web/invitation/letters.ts';
+import { deletePastSignUps, keepEvents } from '../events/index.ts';
+import { eventLetters } from '../events/web/letters.ts';
+import { publishDue } from '../knowledge/index.ts';
 import { startJobs, type Jobs } from '../platform/jobs/index.ts';
+import { deleteDueRequests } from '../sparring/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { OpenDatabase } from '../platform/db/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { deliverMails, MAIL, smtpTransport } from '../platform/mail/index.ts';
+import { knowledgeKinds } from './knowledge-kinds.ts';
 
 /** What the work beside the answering of requests needs. */
 export interface WorkPlace {
@@ -13,13 +18,16 @@ export interface WorkPlace {
   readonly database: OpenDatabase;
   readonly log: Log;
   readonly now: () => Date;
+  /** What links in letters begin with. */
+  readonly origin: string;
 }
 
 const MAIL_ROUND_SECONDS = 10;
 const DAILY = 24 * 60;
+const EVERY_MINUTE = 1;
 
 /** Starts the work beside the answering of requests: mails and what comes by itself. */
-export async function startWork({ config, database, log, now }: WorkPlace): Promise<Jobs> {
+export async function startWork({ config, database, log, now, origin }: WorkPlace): Promise<Jobs> {
   const { keeper, owner } = database;
   const { smtpUrl, from } = config.mail;
   const transport = smtpUrl === undefined ? undefined : smtpTransport({ smtpUrl, from });
@@ -31,10 +39,25 @@ export async function startWork({ config, database, log, now }: WorkPlace): Prom
     'retention',
     async () => {
       await runRetention({ keeper, now: now(), erasureNotice: erasureLetter });
+      await deletePastSignUps(keeper, now());
       await deleteDuePartnerships(keeper, now(), deletionLetter);
+      await deleteDueRequests(keeper, now());
       jobs.nudge(MAIL);
     },
     { everyMinutes: DAILY },
+  );
+  jobs.work(
+    'events',
+    async () => {
+      await keepEvents(keeper, { at: now(), compose: eventLetters(origin) });
+      jobs.nudge(MAIL);
+    },
+    { everyMinutes: EVERY_MINUTE },
+  );
+  jobs.work(
+    'knowledge',
+    async () => void (await publishDue({ keeper, kinds: knowledgeKinds }, now())),
+    { everyMinutes: EVERY_MINUTE },
   );
   return jobs;
 }

@@ -27,6 +27,10 @@ export const LIMIT_RULES = {
   'sparring-network': { limit: 10, seconds: HOUR },
   /** Key: e-mail that gets the receipt, so that nobody is flooded with receipts. */
   'sparring-mail': { limit: 5, seconds: DAY },
+  /** Key: network. Sign-ups for events; colleagues often share one network. */
+  'event-sign-up-network': { limit: 30, seconds: HOUR },
+  /** Key: e-mail. Each sign-up sends a mail to it. */
+  'event-sign-up-mail': { limit: 5, seconds: HOUR },
 } as const satisfies Readonly<Record<string, LimitRule>>;
 
 /** The name of a rule in `LIMIT_RULES`. */

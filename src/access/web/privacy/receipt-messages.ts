@@ -11,6 +11,7 @@ export const receiptMessages = defineMessages(
     kinds: {
       retention: 'Oprydning efter fristerne',
       erasure: 'En konto er slettet',
+      events: 'Tilmeldinger til arrangementer er slettet',
       sparring: 'Forespørgsler om sparring er slettet',
     },
     counts: {
@@ -32,6 +33,7 @@ export const receiptMessages = defineMessages(
       secondFactors: 'opsætninger af to trin',
       identityLinks: 'login hos en arbejdsplads',
       memberships: 'roller i samarbejder',
+      eventSignUps: 'tilmeldinger',
       sparringRequests: 'forespørgsler',
       sparringEntries: 'noter og svar om dem',
     },
@@ -45,6 +47,7 @@ export const receiptMessages = defineMessages(
     kinds: {
       retention: 'Tidying by the time limits',
       erasure: 'An account was deleted',
+      events: 'Sign-ups for events were deleted',
       sparring: 'Requests for sparring were deleted',
     },
     counts: {
@@ -66,6 +69,7 @@ export const receiptMessages = defineMessages(
       secondFactors: 'set-ups of two steps',
       identityLinks: 'sign-ins at a workplace',
       memberships: 'roles in partnerships',
+      eventSignUps: 'sign-ups',
       sparringRequests: 'requests',
       sparringEntries: 'notes and answers about them',
     },
