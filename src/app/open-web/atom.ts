@@ -10,7 +10,7 @@ const MOST = 50;
 /** The year from which the ids of entries count; it never changes, so that no entry is new twice. */
 const SINCE = '2026';
 
-/** What is new, as a feed (Atom, RFC 4287), the newest first. */
+/** What is new, as a feed (Atom, RFC 4287): the newest first, what is as new in the order given. */
 export function atomFeed(
   news: readonly NewsPage[],
   { origin, language, name }: { origin: string; language: Language; name: string },
@@ -19,7 +19,7 @@ export function atomFeed(
   const address = (path: string) => origin + inLanguage(language, path);
   const id = (path: string) => tagUri(origin, inLanguage(language, path));
   const newest = [...news]
-    .sort((a, b) => compare(moment(b.updated), moment(a.updated)) || compare(a.path, b.path))
+    .sort((a, b) => compare(moment(b.updated), moment(a.updated)))
     .slice(0, MOST);
   const entry = ({ path, title, about, updated }: NewsPage) =>
     [

@@ -44,18 +44,25 @@ export function openPages(knowledge: Knowledge): OpenPage[] {
     { path: GLOSSARY_PATH },
     { path: STATEMENT_PATH },
     { path: PRIVACY_PATH },
-    ...newsPages(knowledge),
-    ...listAreas().map(({ slug }) => ({ path: areaPath(slug) })),
-  ];
-}
-
-/** What editors write, in the order of the rooms. */
-export function newsPages(knowledge: Knowledge): NewsPage[] {
-  return [
     ...themePages(knowledge),
     ...activityPages(knowledge),
     ...casePages(knowledge),
     ...eventPages(knowledge),
+    ...listAreas().map(({ slug }) => ({ path: areaPath(slug) })),
+  ];
+}
+
+/** What is told of when it is new. Activities that came with the program were all read through on
+ * one day, and would hide the rest: of them only what editors have published here is news. */
+export function newsPages(knowledge: Knowledge): NewsPage[] {
+  const published = publishedMoments(knowledge, 'activity');
+  const isEdited = ({ path }: NewsPage) =>
+    [...published.keys()].some((id) => path === catalogueActivityPath(id));
+  return [
+    ...themePages(knowledge),
+    ...eventPages(knowledge),
+    ...casePages(knowledge),
+    ...activityPages(knowledge).filter(isEdited),
   ];
 }
 

@@ -14,7 +14,9 @@ export interface RememberedPages {
 /** A page as it was made, cut where its nonce stood. */
 interface Page {
   readonly pieces: readonly string[];
-  readonly headers: Headers;
+  readonly tag: string;
+  /** Names and values: an answer may add to the headers that it is made of, so each has its own. */
+  readonly headers: readonly (readonly [string, string])[];
   readonly size: number;
 }
 
@@ -62,14 +64,13 @@ function isPlainQuestion(c: Context): boolean {
   );
 }
 
-function answer(c: Context, { pieces, headers }: Page): Response {
-  if (!readerHas(c, headers.get('ETag')!)) {
-    return new Response(pieces.join(c.get('view').nonce), { headers });
-  }
-  const unchanged = new Response(null, { status: 304, headers });
+function answer(c: Context, { pieces, tag, headers: common }: Page): Response {
+  const headers = new Headers(common.map(([name, value]) => [name, value]));
+  headers.set('ETag', tag);
+  if (!readerHas(c, tag)) return new Response(pieces.join(c.get('view').nonce), { headers });
   // As it stands on the page itself, once that is compressed.
-  unchanged.headers.append('Vary', 'Accept-Encoding');
-  return unchanged;
+  headers.append('Vary', 'Accept-Encoding');
+  return new Response(null, { status: 304, headers });
 }
 
 /** The answer as it may be given to others too; undefined when it may not. */
@@ -82,9 +83,12 @@ async function pageOf(c: Context): Promise<Page | undefined> {
   }
   const text = await res.clone().text();
   const { nonce } = c.get('view');
-  const headers = new Headers(res.headers);
-  headers.set('ETag', tagOf(Buffer.from(text), nonce));
-  return { pieces: text.split(nonce), headers, size: text.length };
+  return {
+    pieces: text.split(nonce),
+    tag: tagOf(Buffer.from(text), nonce),
+    headers: [...res.headers],
+    size: text.length,
+  };
 }
 
 /** Pages of one version. What was asked for least lately goes when there is no more room. */
