@@ -1,3 +1,4 @@
+import { DEMO_CONTACT } from '../../demo/sparring.ts';
 import {
   applyProvidedMemberships,
   createIdentity,
@@ -14,7 +15,7 @@ import {
 } from '../access/index.ts';
 import { identityLetter } from '../access/web/sign-in/letters.ts';
 import { createKnowledgeReader, type KnowledgeReader } from '../knowledge/index.ts';
-import type { Config } from '../platform/config/index.ts';
+import { type Config, type Contact, USUAL_ANSWER_DAYS } from '../platform/config/index.ts';
 import type { Db, OpenDatabase } from '../platform/db/index.ts';
 import {
   type Assets,
@@ -33,6 +34,7 @@ export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
   readonly secret?: Config['secret'];
   readonly oidc?: Config['oidc'];
   readonly mail?: Config['mail'];
+  readonly answerDays?: Config['answerDays'];
   readonly database?: Config['database'];
   readonly contact?: Config['contact'];
   readonly siteOwner?: Config['siteOwner'];
@@ -67,6 +69,10 @@ export interface AppParts extends Pick<
   readonly vault: Vault;
   readonly limits: Limits<LimitName>;
   readonly knowledge: KnowledgeReader;
+  /** Whom people may turn to; in the demo somebody invented. */
+  readonly contact: Contact | undefined;
+  /** Within how many working days they get an answer. */
+  readonly answerDays: number;
   readonly mailSoon: () => void;
   /** Throws when the database does not answer. */
   readonly check: () => Promise<void>;
@@ -100,8 +106,10 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
   const limits = createLimits(db, LIMIT_RULES, { now, secret });
   const knowledge = createKnowledgeReader(db, knowledgeKinds, log);
   const { check } = database;
+  const contact = config.contact ?? (demo ? DEMO_CONTACT : undefined);
+  const { answerDays = USUAL_ANSWER_DAYS } = config;
   const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
-  return { ...surroundingParts, identity, oidc, vault, limits, knowledge };
+  return { ...surroundingParts, identity, oidc, vault, limits, knowledge, contact, answerDays };
 }
 
 function providedAccounts({ config, database, now, today }: Surroundings, identity: Identity) {

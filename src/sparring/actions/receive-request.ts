@@ -9,7 +9,13 @@ import {
   type SparringRequest,
   workingDaysAfter,
 } from '../domain/index.ts';
-import { findRequest, findRequestByToken, insertRequest } from '../store/requests.ts';
+import {
+  type Entry,
+  findRequest,
+  findRequestByToken,
+  insertEntry,
+  insertRequest,
+} from '../store/requests.ts';
 
 const TOKEN_BYTES = 32;
 const TOKEN = /^[\w-]{43}$/;
@@ -69,6 +75,16 @@ export async function receiveRequest(keeper: Db, form: ReceivedForm): Promise<Re
     if (!first.again || isSame(first.request.ask, form.ask)) return first;
     return store(tx, form, newToken());
   });
+}
+
+/** Stores a request as it stands, with what was done with it: for a world that has a past. */
+export async function storePastRequest(
+  tx: Tx,
+  request: SparringRequest,
+  { token, entries }: { readonly token: string; readonly entries: readonly Entry[] },
+): Promise<void> {
+  await insertRequest(tx, { ...request, revision: entries.length }, tokenHash(token));
+  for (const entry of entries) await insertEntry(tx, request.id, entry);
 }
 
 async function store(tx: Tx, form: ReceivedForm, token: string): Promise<ReceivedRequest> {

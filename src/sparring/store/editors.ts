@@ -6,7 +6,8 @@ import { id } from '../../shared/index.ts';
 export interface Colleague {
   readonly id: PersonId;
   readonly name: string;
-  readonly email: string;
+  /** Undefined when nobody is there to read a mail. */
+  readonly email: string | undefined;
 }
 
 /** Whether anybody can read what comes in: a knowledge editor who may sign in. */
@@ -31,10 +32,13 @@ export async function findColleagues(
   if (distinct.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')
-    .select(['person_id', 'name', 'email'])
+    .select(['person_id', 'name', 'email', 'erased_at'])
     .where('person_id', 'in', distinct)
     .execute();
   return new Map(
-    rows.map(({ person_id, name, email }) => [id(person_id), { id: id(person_id), name, email }]),
+    rows.map(({ person_id, name, email, erased_at }) => {
+      const personId: PersonId = id(person_id);
+      return [personId, { id: personId, name, email: erased_at === null ? email : undefined }];
+    }),
   );
 }

@@ -1,0 +1,73 @@
+import { defineMessages } from '../../platform/i18n/index.ts';
+
+/** What all pages and letters call the parts of a request. */
+export const requestMessages = defineMessages(
+  {
+    number: (id: string) => `Forespørgsel nr. ${id}`,
+    kinds: {
+      sparring: 'Sparring',
+      talk: 'Oplæg',
+      workshop: 'Faciliteret workshop',
+      other: 'Andet',
+    },
+    states: {
+      new: 'Ny',
+      'in-progress': 'I gang',
+      agreed: 'Aftalt',
+      declined: 'Afvist',
+      done: 'Afsluttet',
+      withdrawn: 'Trukket tilbage',
+    },
+    kind: 'Hvad',
+    topic: 'Emne',
+    place: 'Sted',
+    wish: 'Ønske',
+    wantedTime: 'Hvornår',
+    name: 'Navn',
+    email: 'E-mail',
+    organisation: 'Organisation',
+    state: 'Tilstand',
+    received: 'Modtaget',
+    answerBy: 'Svar senest',
+    answered: 'Besvaret',
+    agreed: 'Aftalt tid',
+    outcome: 'Resultat',
+    notGiven: 'ikke skrevet',
+    workingDays: (count: number, written: string) =>
+      `${written} ${count === 1 ? 'arbejdsdag' : 'arbejdsdage'}`,
+  },
+  {
+    number: (id: string) => `Request no. ${id}`,
+    kinds: {
+      sparring: 'Sparring',
+      talk: 'Talk',
+      workshop: 'Facilitated workshop',
+      other: 'Something else',
+    },
+    states: {
+      new: 'New',
+      'in-progress': 'In progress',
+      agreed: 'Agreed',
+      declined: 'Declined',
+      done: 'Done',
+      withdrawn: 'Withdrawn',
+    },
+    kind: 'What',
+    topic: 'Topic',
+    place: 'Place',
+    wish: 'Wish',
+    wantedTime: 'When',
+    name: 'Name',
+    email: 'E-mail',
+    organisation: 'Organisation',
+    state: 'State',
+    received: 'Received',
+    answerBy: 'Answer by',
+    answered: 'Answered',
+    agreed: 'Agreed time',
+    outcome: 'Outcome',
+    notGiven: 'not given',
+    workingDays: (count: number, written: string) =>
+      `${written} working ${count === 1 ? 'day' : 'days'}`,
+  },
+);
