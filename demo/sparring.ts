@@ -18,6 +18,9 @@ export const DEMO_CONTACT: Contact = {
   phone: '00 00 00 00',
 };
 
+/** Who answers in the demo. */
+const ADVISER: PersonId = id('demo-konsulent');
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ANSWER_DAYS = 5;
 
@@ -116,9 +119,15 @@ const TOLD: readonly Told[] = [
   },
 ];
 
-/** Adds requests to the demo's inbox, some of them handled by one of its people. */
+/** Adds requests to the demo's inbox, and has one of its people answer them: without a knowledge
+ * editor nobody could read what comes in. */
 export async function loadDemoSparring(tx: Tx): Promise<void> {
   const now = new Date();
+  await tx
+    .updateTable('person')
+    .set({ knowledge_editor: true })
+    .where('person_id', '=', ADVISER)
+    .execute();
   for (const told of TOLD) {
     await storePastRequest(tx, requestOf(told, now), {
       token: newToken(),
@@ -126,9 +135,6 @@ export async function loadDemoSparring(tx: Tx): Promise<void> {
     });
   }
 }
-
-/** Who answers in the demo. */
-const ADVISER: PersonId = id('demo-konsulent');
 
 function requestOf(told: Told, now: Date): SparringRequest {
   const { number, daysAgo, ask, state, answered, closed, outcome = '', agreed } = told;
