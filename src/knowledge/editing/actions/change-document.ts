@@ -29,7 +29,12 @@ export interface EditingRequest {
   readonly at: Date;
   /** A knowledge editor; whoever is not, is refused by `Forbidden`. */
   readonly by: PersonId;
+  /** Puts what somebody is to be told of a move into the transaction that makes it. */
+  readonly tell?: TellOfMove;
 }
+
+/** Tells somebody that a version was moved on, as it stands now. */
+export type TellOfMove = (tx: Tx, move: VersionMove, version: Version) => Promise<void>;
 
 /** What came of it: the version as it stands now. */
 export type EditingAnswer = Result<Version, EditingProblem>;
@@ -93,7 +98,9 @@ export async function moveVersion(
       (version.edition === seen.edition ? undefined : conflict(version)) ??
       (await work({ tx, kind, document, version }));
     if (problem) return { answer: fail(problem) };
-    return stored(tx, version, version);
+    const outcome = await stored(tx, version, version);
+    if (outcome.answer.ok) await request.tell?.(tx, move, outcome.answer.value);
+    return outcome;
   });
 }
 

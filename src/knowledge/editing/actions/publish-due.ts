@@ -1,8 +1,6 @@
-import type { Db } from '../../../platform/db/index.ts';
-import type { AnyKind } from '../domain/index.ts';
 import { putInForce, updateVersion } from '../store/documents.ts';
 import { listDue } from '../store/versions.ts';
-import { moveVersion, publishProblem } from './change-document.ts';
+import { type EditingRequest, moveVersion, publishProblem } from './change-document.ts';
 
 /** How many were published, and how many had come to fit no more and are drafts again. */
 export interface DuePublished {
@@ -12,12 +10,12 @@ export interface DuePublished {
 
 /** Publishes the versions whose moment has come. Of several processes at once, one publishes each. */
 export async function publishDue(
-  { keeper, kinds }: { readonly keeper: Db; readonly kinds: readonly AnyKind[] },
+  { keeper, kinds, tell }: Pick<EditingRequest, 'keeper' | 'kinds' | 'tell'>,
   now: Date,
 ): Promise<DuePublished> {
   let [published, unfit] = [0, 0];
   for (const due of await listDue(keeper, now)) {
-    const request = { keeper, kinds, at: now, by: undefined };
+    const request = { keeper, kinds, at: now, by: undefined, ...(tell && { tell }) };
     const done = await moveVersion(request, 'knowledge.publish', 'publish', due, async (matter) => {
       const problem = await publishProblem(matter, kinds);
       if (problem) return problem;

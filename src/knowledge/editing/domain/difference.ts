@@ -30,11 +30,10 @@ export function differencesBetween(before: unknown, after: unknown): readonly Fi
 function fieldsOf(content: unknown): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const gather = (value: unknown, path: string) => {
-    if (value === null || value === undefined || value === '') return;
-    if (typeof value !== 'object') fields.set(path, String(value as string | number | boolean));
-    else {
+    if (typeof value === 'object' && value !== null) {
       for (const [key, part] of Object.entries(value)) gather(part, path ? `${path}.${key}` : key);
-    }
+    } else if (typeof value === 'string' && value !== '') fields.set(path, value);
+    else if (typeof value === 'number' || typeof value === 'boolean') fields.set(path, `${value}`);
   };
   gather(content, '');
   return fields;
