@@ -59,6 +59,7 @@ import { SPARRING_PATH } from './open-web/paths.ts';
 import { openWebRoutes } from './open-web/routes.tsx';
 import { sparringContribution } from '../sparring/web/contribution.ts';
 import { sparringRoutes } from '../sparring/web/routes.tsx';
+import { frontPageEvents } from './coming-events.ts';
 import type { AppParts } from './parts.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
@@ -115,7 +116,10 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
-  app.route('/', homeRoutes(parts, { ...surroundings, example, demo: parts.config.demo }));
+  app.route(
+    '/',
+    homeRoutes(parts, { ...surroundings, ...frontPageEvents, example, demo: parts.config.demo }),
+  );
   app.route('/', startRoutes({ ...parts, examplePlan: writePlanFile(havnbyPlan()) }));
   mountKnowledge(app, parts);
   mountEvents(app, parts);

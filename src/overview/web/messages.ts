@@ -106,44 +106,6 @@ export const overviewMessages = defineMessages(
     noPartnershipsText:
       'Start et samarbejde, og inviter de andre, eller bed en ejer om at invitere dig.',
     newPartnership: 'Start et samarbejde',
-    home: {
-      title: 'Fra »vores bevilling falder væk« til en plan, I kan stå ved',
-      description:
-        'Helhed hjælper kommuner, boligorganisationer og deres partnere med planen for det boligsociale arbejde.',
-      lead: 'Helhed viser, hvor pengene stopper, hvad hver vej videre koster, hvem den når, og hvad loven siger om boligområderne. Så kan kommune, boligorganisationer og partnere vælge på samme grundlag, med eller uden penge fra Landsbyggefonden.',
-      start: 'Se Havnbys plan',
-      areas: 'Se boligområderne',
-      demoTitle: 'Et levende eksempel',
-      demoText:
-        'Havnby er en opdigtet kommune. Bevillingen fra Landsbyggefonden udløber 31. december 2027, og partnerne er midt i at finde vejen videre. Ret frit i planen: et valg kan altid gøres om, og ingen rigtige mennesker er nævnt.',
-      yours: 'Dine samarbejder',
-      exampleTitle: 'Et eksempel',
-      exampleText:
-        'Havnby er en opdigtet kommune. Bevillingen fra Landsbyggefonden udløber 31. december 2027, og partnerne er midt i at finde vejen videre.',
-      canTitle: 'Det kan I bruge Helhed til',
-      can: {
-        money: {
-          title: 'Se hvor pengene stopper',
-          text: 'Pr. indsats, stilling og kilde, med den sidste dag, I kan nå at varsle.',
-        },
-        ways: {
-          title: 'Vælg vejen for hver indsats',
-          text: 'Videreføre, forankre, retænke eller afvikle, og se følgen med det samme.',
-        },
-        scenarios: {
-          title: 'Sammenlign scenarier',
-          text: 'Op til fire veje side om side: penge, beboere, årsværk og risici.',
-        },
-        areas: {
-          title: 'Forstå områdernes status',
-          text: 'De officielle lister siden 2010 og en foreløbig beregning, kriterium for kriterium.',
-        },
-        check: {
-          title: 'Regn efter',
-          text: 'Hvert tal fortæller, hvor det kommer fra. Planfilen er åben og kan regnes efter på kommandolinjen.',
-        },
-      },
-    },
   },
   {
     nav: 'Overview',
@@ -241,43 +203,5 @@ export const overviewMessages = defineMessages(
     noPartnershipsText:
       'Start one and invite the others, or ask the owner of a partnership to invite you.',
     newPartnership: 'Start a partnership',
-    home: {
-      title: 'From “our grant is being cut” to a plan you can stand by',
-      description:
-        'Helhed helps municipalities, housing organisations and their partners plan their neighbourhood social work.',
-      lead: 'Helhed shows where the money stops, what each way of going on costs, whom it reaches, and what the law says about the housing areas. So municipality, housing organisations and partners can choose on the same ground, with or without money from Landsbyggefonden.',
-      start: 'See Havnby’s plan',
-      areas: 'See the housing areas',
-      demoTitle: 'A living example',
-      demoText:
-        'Havnby is an invented municipality. Its grant ends on 31 December 2027, and the partners are in the middle of finding the way on. Change what you like: a choice can always be changed back, and no real person is named.',
-      yours: 'Your partnerships',
-      exampleTitle: 'An example',
-      exampleText:
-        'Havnby is an invented municipality. Its grant ends on 31 December 2027, and the partners are in the middle of finding the way on.',
-      canTitle: 'What you can use Helhed for',
-      can: {
-        money: {
-          title: 'See where the money stops',
-          text: 'By activity, post and source, with the last day for giving notice.',
-        },
-        ways: {
-          title: 'Choose the way on for each activity',
-          text: 'Continue, anchor, rethink or close, and see the consequence at once.',
-        },
-        scenarios: {
-          title: 'Compare scenarios',
-          text: 'Up to four ways side by side: money, residents, posts and risks.',
-        },
-        areas: {
-          title: 'Understand the areas’ status',
-          text: 'The official lists since 2010 and a provisional calculation, criterion by criterion.',
-        },
-        check: {
-          title: 'Check the figures',
-          text: 'Every figure tells where it comes from. The plan file is open and can be recomputed on the command line.',
-        },
-      },
-    },
   },
 );

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { listOwnPartnerships, listPartnerships, listToldChanges } from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
+import type { Knowledge } from '../../knowledge/index.ts';
+import type { Language } from '../../platform/i18n/index.ts';
 import { scoped } from '../../platform/db/index.ts';
 import {
   type OpenServices,
@@ -11,9 +13,11 @@ import {
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../plan/index.ts';
-import { HomePage, PartnershipsPage } from './home-page.tsx';
+import { homeMessages } from './home-messages.ts';
+import { type ComingEvent, HomePage } from './home-page.tsx';
 import { overviewMessages } from './messages.ts';
 import { OverviewPage, type ToldChange } from './overview-page.tsx';
+import { PartnershipsPage } from './partnerships-page.tsx';
 import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
 import { collectWaiting, type WorkspaceContribution } from './waiting.ts';
 import { headlineText } from './words.ts';
@@ -31,30 +35,41 @@ export interface OverviewSurroundings {
 
 /** The front page, and the partnerships of the one who is signed in. */
 export function homeRoutes(
-  { db, today }: OpenServices,
+  { db, now, today }: OpenServices,
   surroundings: OverviewSurroundings & {
     readonly example: PlanReading;
     /** Whether the example can be entered and changed. */
     readonly demo: boolean;
+    /** The events that are still to come, the first to begin first. */
+    readonly comingEvents: (
+      knowledge: Knowledge,
+      at: Date,
+      language: Language,
+    ) => readonly ComingEvent[];
+    /** Where all events stand. */
+    readonly eventsPath: string;
   },
 ): Hono {
   const app = new Hono();
   app.get('/', async (c) => {
-    const { view, person } = c.var;
+    const { view, person, knowledge } = c.var;
     const own = person ? await listPartnerships(scoped(db, { person: person.id })) : [];
-    const text = overviewMessages(view.language).home;
-    return c.render(
-      <HomePage
-        example={surroundings.example}
-        demo={surroundings.demo}
-        isOutside={
-          person !== undefined && !own.some(({ id }) => id === surroundings.example.partnership.id)
-        }
-        areasPath={surroundings.areasPath}
-        view={view}
-      />,
-      { title: text.title, description: text.description, current: 'home' },
-    );
+    const text = homeMessages(view.language);
+    const { example, demo, areasPath, newPartnershipPath, comingEvents, eventsPath } = surroundings;
+    const isOutside = person !== undefined && !own.some(({ id }) => id === example.partnership.id);
+    const matter = {
+      example,
+      entrance: { demo, isOutside },
+      knowledge,
+      events: comingEvents(knowledge, now(), view.language),
+      paths: { areas: areasPath, newPartnership: newPartnershipPath, events: eventsPath },
+      view,
+    };
+    return c.render(<HomePage matter={matter} />, {
+      title: text.title,
+      description: text.description,
+      current: 'home',
+    });
   });
   app.get(PARTNERSHIPS_PATH, async (c) => {
     const { view, person } = c.var;

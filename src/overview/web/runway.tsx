@@ -3,6 +3,7 @@ import type { Language } from '../../platform/i18n/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
 import { RunwayChart, type YearSeries } from '../../ui/index.ts';
 import { firstNoticeDay } from '../domain/runway.ts';
+import { homeMessages } from './home-messages.ts';
 import { overviewMessages } from './messages.ts';
 import { inKroner } from './words.ts';
 
@@ -34,6 +35,48 @@ export function Runway({ reading, language }: { reading: PlanReading; language: 
   );
 }
 
+/** The same at a glance, for those who see a plan for the first time: the money of Landsbyggefonden
+ * on top of all other. */
+export function PlainRunway({
+  reading: { evaluation, plan },
+  language,
+}: {
+  reading: PlanReading;
+  language: Language;
+}) {
+  const text = overviewMessages(language);
+  const home = homeMessages(language);
+  const fund = new Set(plan.funding.filter(({ kind }) => kind === 'lbf').map(({ id }) => id));
+  const fromFund = addUp(
+    evaluation.sources
+      .filter(({ id }) => fund.has(id))
+      .map(({ years }) => ({ label: '', values: years.map(({ used }) => inKroner(used)) })),
+    evaluation.years.length,
+  );
+  const others = evaluation.years.map(
+    ({ financed, carried }, index) => inKroner(financed) + inKroner(carried) - fromFund[index]!,
+  );
+  return (
+    <RunwayChart
+      id="runway"
+      title={
+        evaluation.total.gap === 0 ? home.picture.covered : home.picture.gap(focusYear(evaluation))
+      }
+      description={text.runwayDescription}
+      years={evaluation.years.map((year) => year.year)}
+      series={[
+        { label: home.picture.others, values: others },
+        { label: home.picture.fund, values: fromFund },
+      ]}
+      need={{ label: text.need, values: evaluation.years.map((year) => inKroner(year.cost)) }}
+      gapLabel={text.gap}
+      measure={{ unit: text.millions, per: 1_000_000, decimals: 1, tableUnit: text.kroner }}
+      source={home.picture.about}
+      language={language}
+    />
+  );
+}
+
 /** What receivers carry and what each source pays, greatest first; the least are put together. */
 function sourceSeries(evaluation: Evaluation, carried: string, others: string): YearSeries[] {
   const nameOf = new Map(evaluation.plan.funding.map((source) => [source.id, source.name]));
@@ -53,12 +96,11 @@ function sourceSeries(evaluation: Evaluation, carried: string, others: string): 
       ? [{ label: carried, values: evaluation.years.map((year) => inKroner(year.carried)) }]
       : []),
     ...shown,
-    ...(rest.length > 0 ? [{ label: others, values: addUp(rest) }] : []),
+    ...(rest.length > 0 ? [{ label: others, values: addUp(rest, evaluation.years.length) }] : []),
   ];
 }
 
-function addUp(series: readonly YearSeries[]): number[] {
-  const years = series[0]?.values.length ?? 0;
+function addUp(series: readonly YearSeries[], years: number): number[] {
   return Array.from({ length: years }, (_, index) =>
     series.reduce((sum, one) => sum + (one.values[index] ?? 0), 0),
   );

@@ -50,7 +50,7 @@ export const caseMessages = defineMessages(
     place: 'Sted',
     period: 'År',
     years: (from: number, to: number | null) =>
-      to === null ? `fra ${from}` : from === to ? `${from}` : `${from}-${to}`,
+      to === null ? `fra ${from}` : from === to ? `${from}` : `${from}–${to}`,
     toldIn: (year: string) => `fortalt ${year}`,
     undatedShort: 'uden dato',
     summary: 'Hvad der skete',
@@ -135,7 +135,7 @@ export const caseMessages = defineMessages(
     source: 'Source',
     place: 'Place',
     period: 'Years',
-    years: (from, to) => (to === null ? `from ${from}` : from === to ? `${from}` : `${from}-${to}`),
+    years: (from, to) => (to === null ? `from ${from}` : from === to ? `${from}` : `${from}–${to}`),
     toldIn: (year) => `told in ${year}`,
     undatedShort: 'undated',
     summary: 'What happened',

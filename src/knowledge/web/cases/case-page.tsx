@@ -42,12 +42,12 @@ export function CasePage({ matter }: { matter: CaseMatter }) {
       <div class="split">
         <div class="split__main">
           <div class="prose">
-            <p class="case__summary">
+            <p>
               {one.summary[language]} {basis(one.summary.source)}
             </p>
           </div>
           <Section title={text.choices} id="valg">
-            <dl class="facts case__choices">
+            <dl class="facts">
               {(Object.keys(CASE_CHOICES) as CaseChoice[]).map((choice) => (
                 <Choice one={one} choice={choice} basis={basis} view={view} />
               ))}
@@ -85,11 +85,11 @@ function Choice({
     <div>
       <dt>{text.choice[choice]}</dt>
       {found === null ? (
-        <dd class="case__missing">{text.notFound}</dd>
+        <dd class="facts__missing">{text.notFound}</dd>
       ) : (
         <dd>
           {found.kinds.length > 0 && (
-            <strong class="case__kinds">
+            <strong class="facts__kinds">
               {found.kinds.map((kind) => choiceName(language, choice, kind)).join(' · ')}
             </strong>
           )}

@@ -128,10 +128,10 @@ function Found({ matter: { cases, asked, view } }: { matter: CaseListMatter }) {
           </>
         )}
       </p>
-      <ul class="front case-list">
+      <ul class="front">
         {shown.map((one) => (
           <li class="front__story">
-            <p class="case-list__place">{placeAndTime(one, language)}</p>
+            <p class="front__place">{placeAndTime(one, language)}</p>
             <h3 class="front__title">
               <a href={view.href(casePath(one.id))}>{one.title[language]}</a>
             </h3>
