@@ -125,9 +125,11 @@ function newRequest(form: ReceivedForm, requestId: RequestId): SparringRequest {
   };
 }
 
-/** Themes may be read back in another order. */
+/** Themes in another order are the same themes. */
 function isSame(one: Ask, other: Ask): boolean {
-  const told = ({ topics, ...rest }: Ask) =>
-    JSON.stringify([topics.toSorted(), Object.entries(rest).toSorted()]);
-  return told(one) === told(other);
+  const texts = Object.keys(one).filter(
+    (key): key is Exclude<keyof Ask, 'topics'> => key !== 'topics',
+  );
+  const topicsOf = ({ topics }: Ask) => topics.toSorted().join('\n');
+  return topicsOf(one) === topicsOf(other) && texts.every((key) => one[key] === other[key]);
 }

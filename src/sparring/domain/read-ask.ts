@@ -32,7 +32,7 @@ export const LONGEST = {
 
 type TextField = keyof typeof LONGEST;
 
-const NEEDED: readonly TextField[] = ['place', 'wish', 'name', 'email'];
+const NEEDED: ReadonlySet<TextField> = new Set(['place', 'wish', 'name', 'email']);
 
 /** What the reading of a form asks others. */
 interface Known {
@@ -71,7 +71,7 @@ function textFaults(texts: Record<TextField, string>): AskFaults {
   const faults: AskFaults = {};
   for (const field of Object.keys(LONGEST) as TextField[]) {
     if (texts[field].length > LONGEST[field]) faults[field] = 'too-long';
-    else if (texts[field] === '' && NEEDED.includes(field)) faults[field] = 'missing';
+    else if (texts[field] === '' && NEEDED.has(field)) faults[field] = 'missing';
   }
   return faults;
 }

@@ -123,7 +123,7 @@ export async function insertEntry(
   await insertRows(tx, 'sparring_entry', [
     {
       request_id: requestId,
-      number: Number(count) + 1,
+      number: count + 1,
       step,
       at,
       person_id: orNull(by),

@@ -99,10 +99,10 @@ export const askMessages = defineMessages(
       changedTitle: 'Har du fortrudt?',
       withdraw: 'Træk tilbage',
       withdrawText: (days: string) =>
-        `Så gør vi ikke mere. Forespørgslen slettes af sig selv efter ${days}.`,
+        `Trækker du den tilbage, gør vi ikke mere ved den. Den slettes af sig selv efter ${days}.`,
       withdrawn: 'Forespørgslen er trukket tilbage.',
       delete: 'Slet forespørgslen',
-      deleteText: 'Så er den og alt, vi har skrevet om den, væk med det samme.',
+      deleteText: 'Sletter du den, er den og alt, vi har skrevet om den, væk med det samme.',
       deleteTitle: (id: string) => `Slet forespørgsel nr. ${id}?`,
       deleteLead:
         'Alt, hvad du skrev, og alle noter og svar hos os bliver slettet nu. Det kan ikke fortrydes. Mails, der allerede er sendt, har du stadig.',
@@ -214,10 +214,10 @@ export const askMessages = defineMessages(
       changedTitle: 'Changed your mind?',
       withdraw: 'Take it back',
       withdrawText: (days: string) =>
-        `Then we do no more. The request is deleted by itself after ${days}.`,
+        `If you take it back, we do no more about it. It is deleted by itself after ${days}.`,
       withdrawn: 'The request has been taken back.',
       delete: 'Delete the request',
-      deleteText: 'Then it is gone at once, with all that we have written about it.',
+      deleteText: 'If you delete it, it is gone at once, with all that we have written about it.',
       deleteTitle: (id: string) => `Delete request no. ${id}?`,
       deleteLead:
         'All that you wrote, and all notes and answers with us, will be deleted now. It cannot be undone. Mails that were sent already you still have.',

@@ -13,6 +13,7 @@ import {
   FormActions,
   type FormError,
   PageHeader,
+  Prose,
   RadioGroup,
   Section,
   Split,
@@ -21,7 +22,7 @@ import {
 } from '../../ui/index.ts';
 import { KINDS, type TypedAsk } from '../index.ts';
 import { askMessages } from './ask-messages.ts';
-import { ContactFacts } from './contact.tsx';
+import { ContactLines } from './contact.tsx';
 import { SPARRING_PATH } from './paths.ts';
 import { requestMessages } from './request-messages.ts';
 import { keptFor, type Themes } from './words.tsx';
@@ -72,7 +73,7 @@ function Closed({ contact, view: { language } }: AskMatter) {
       </Alert>
       {contact && (
         <Section title={text.contactTitle} id="kontakt">
-          <ContactFacts contact={contact} language={language} />
+          <ContactLines contact={contact} language={language} />
         </Section>
       )}
     </>
@@ -85,16 +86,18 @@ function Aside({ contact, answerDays, answerBy, view: { language } }: AskMatter)
   return (
     <>
       <Section title={text.nextTitle} id="bagefter">
-        <ol class="steps">
-          <li>{text.next.receipt}</li>
-          <li>{text.next.answer(days, formatDate(language, answerBy))}</li>
-          <li>{text.next.agree}</li>
-          <li>{text.next.follow}</li>
-        </ol>
+        <Prose>
+          <ol>
+            <li>{text.next.receipt}</li>
+            <li>{text.next.answer(days, formatDate(language, answerBy))}</li>
+            <li>{text.next.agree}</li>
+            <li>{text.next.follow}</li>
+          </ol>
+        </Prose>
         <p class="form-hint">{text.workingDayNote}</p>
       </Section>
       <Section title={text.contactTitle} id="kontakt">
-        {contact ? <ContactFacts contact={contact} language={language} /> : <p>{text.noContact}</p>}
+        {contact ? <ContactLines contact={contact} language={language} /> : <p>{text.noContact}</p>}
       </Section>
     </>
   );
@@ -110,10 +113,12 @@ function AskForm(matter: AskMatter) {
       <Form action={view.href(SPARRING_PATH)} hidden={{ token }}>
         <Matter {...matter} />
         <Sender {...matter} />
-        <p class="form-hint" id="oplysninger">
-          <strong>{text.dataTitle}.</strong> {text.data(kept.closed, kept.open)}{' '}
-          <a href={view.href(PRIVACY_PATH)}>{text.dataLink}</a>
-        </p>
+        <Alert kind="info" title={text.dataTitle}>
+          <p>
+            {text.data(kept.closed, kept.open)}{' '}
+            <a href={view.href(PRIVACY_PATH)}>{text.dataLink}</a>
+          </p>
+        </Alert>
         <FormActions>
           <Button>{text.send}</Button>
         </FormActions>

@@ -230,7 +230,7 @@ const FIELDS = {
   organisation: 'organisation',
 } as const satisfies Readonly<Record<keyof TypedAsk, string>>;
 
-const GROUPS: readonly (keyof TypedAsk)[] = ['kind', 'topics'];
+const GROUPS: ReadonlySet<keyof TypedAsk> = new Set(['kind', 'topics']);
 
 /** Everything that is wrong, in the order of the form. */
 function errorsOf(faults: AskFaults, language: Language): FormError[] {
@@ -239,7 +239,7 @@ function errorsOf(faults: AskFaults, language: Language): FormError[] {
     .map((field) => ({
       name: FIELDS[field],
       // the first choice of a group
-      ...(GROUPS.includes(field) && { id: `field-${FIELDS[field]}-0` }),
+      ...(GROUPS.has(field) && { id: `field-${FIELDS[field]}-0` }),
       text: errorText(field, faults, language),
     }));
 }

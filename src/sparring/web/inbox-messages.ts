@@ -63,7 +63,7 @@ export const inboxMessages = defineMessages(
       each: (days: string) => `Svartiderne er ${days} arbejdsdage.`,
     },
     request: {
-      title: (kind: string, place: string) => `${kind} – ${place}`,
+      title: (kind: string, topic: string) => `${kind}: ${topic}`,
       asked: 'Det bliver der bedt om',
       record: 'Forløb',
       empty: 'Der er ikke gjort noget endnu.',
@@ -204,7 +204,7 @@ export const inboxMessages = defineMessages(
       each: (days: string) => `The answer times are ${days} working days.`,
     },
     request: {
-      title: (kind: string, place: string) => `${kind} – ${place}`,
+      title: (kind: string, topic: string) => `${kind}: ${topic}`,
       asked: 'What is asked for',
       record: 'What has happened',
       empty: 'Nothing has been done yet.',

@@ -43,10 +43,10 @@ export function OwnRequestPage(props: OwnProps) {
       {answers.length > 0 && (
         <Section title={text.answers} id="svar">
           {answers.map(({ subject, text: body }) => (
-            <div class="prose">
+            <>
               <h3>{subject}</h3>
               <Typed text={body} />
-            </div>
+            </>
           ))}
         </Section>
       )}

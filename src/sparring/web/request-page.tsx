@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '../../shared/index.ts';
 import {
   Button,
   type Content,
+  DatedList,
   ErrorSummary,
   Facts,
   Form,
@@ -27,7 +28,7 @@ import {
   NoteForm,
   type TypedStep,
 } from './step-forms.tsx';
-import { agreedWords, StateWord, type Themes, Typed } from './words.tsx';
+import { agreedWords, Lines, StateWord, type Themes, topicWords, Typed } from './words.tsx';
 
 /** What the page of a request is made from. */
 export interface RequestMatter {
@@ -70,11 +71,16 @@ export function RequestPage(matter: RequestMatter) {
   );
 }
 
-/** What is asked for and where, in a line. */
-export function requestTitle({ handled, view }: Pick<RequestMatter, 'handled' | 'view'>): string {
+/** What is asked for, and about what, in a line. */
+export function requestTitle({
+  handled,
+  themes,
+  view,
+}: Pick<RequestMatter, 'handled' | 'themes' | 'view'>): string {
   const { ask } = handled.request;
-  const { kinds } = requestMessages(view.language);
-  return inboxMessages(view.language).request.title(kinds[ask.kind], ask.place);
+  const kind = requestMessages(view.language).kinds[ask.kind];
+  const [first] = [...topicWords(themes, ask.topics), ask.ownTopic];
+  return inboxMessages(view.language).request.title(kind, first);
 }
 
 function can({ handled: { request } }: RequestMatter, step: keyof typeof STEP_WORDS): boolean {
@@ -89,26 +95,29 @@ function Record({ handled: { entries, colleagues }, view: { language } }: Reques
     return (by && colleagues.get(by)?.name) ?? text.somebody;
   };
   return (
-    <ol class="record">
-      {entries.map((entry) => (
-        <li>
-          <p>
-            <time datetime={entry.at.toISOString()}>{momentInWords(language, entry.at)}</time>:{' '}
-            {who(entry)} {text.steps[entry.step]}
-          </p>
-          {(entry.text !== '' || entry.subject !== '') && (
-            <blockquote>
-              {entry.subject !== '' && (
-                <p>
-                  <strong>{entry.subject}</strong>
-                </p>
-              )}
-              {entry.text !== '' && <Typed text={entry.text} />}
-            </blockquote>
-          )}
-        </li>
-      ))}
-    </ol>
+    <DatedList
+      label={text.request.record}
+      items={entries.map((entry) => ({
+        date: momentInWords(language, entry.at) ?? '',
+        datetime: entry.at.toISOString(),
+        text: `${who(entry)} ${text.steps[entry.step]}`,
+        ...((entry.text !== '' || entry.subject !== '') && { note: <Written entry={entry} /> }),
+      }))}
+    />
+  );
+}
+
+function Written({ entry: { subject, text } }: { entry: Entry }) {
+  return (
+    <>
+      {subject !== '' && (
+        <>
+          <strong>{subject}</strong>
+          <br />
+        </>
+      )}
+      <Lines text={text} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { RETENTION_DAYS } from '../../access/index.ts';
 import { formatDate, type Language } from '../../platform/i18n/index.ts';
 import type { ThemeSet } from '../../knowledge/index.ts';
-import { StatusWord, type Tone } from '../../ui/index.ts';
+import { Prose, StatusWord, type Tone } from '../../ui/index.ts';
 import type { Ask, SparringRequest, State } from '../index.ts';
 import { askMessages } from './ask-messages.ts';
 import { requestMessages } from './request-messages.ts';
@@ -41,17 +41,17 @@ const TONES: Readonly<Record<State, Tone>> = {
   'in-progress': 'caution',
   agreed: 'good',
   declined: 'plain',
-  done: 'good',
+  done: 'plain',
   withdrawn: 'plain',
 };
 
 const SHAPES = {
   new: 'disc',
   'in-progress': 'half',
-  agreed: 'ring',
+  agreed: 'tick',
   declined: 'dash',
-  done: 'tick',
-  withdrawn: 'square',
+  done: 'square',
+  withdrawn: 'dash',
 } as const;
 
 /** A state in a word with its shape. */
@@ -66,16 +66,25 @@ export function StateWord({ state, language }: { state: State; language: Languag
 /** A text as it was typed: its paragraphs and lines. */
 export function Typed({ text }: { text: string }) {
   return (
-    <>
+    <Prose>
       {text.split(/\n{2,}/).map((paragraph) => (
         <p>
-          {paragraph.split('\n').map((line, index) => (
-            <>
-              {index > 0 && <br />}
-              {line}
-            </>
-          ))}
+          <Lines text={paragraph} />
         </p>
+      ))}
+    </Prose>
+  );
+}
+
+/** The lines of a text, within a paragraph. */
+export function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
       ))}
     </>
   );
