@@ -8,6 +8,7 @@ import figuresText from './havnby-figures.csv?raw';
 import planText from './havnby.plan.json?raw';
 import { HAVNBY } from './havnby.ts';
 
+export { loadDemoEvents, publishEvent } from './events.ts';
 export { HAVNBY } from './havnby.ts';
 export { loadDemoHistory } from './history.ts';
 export * from './people.ts';

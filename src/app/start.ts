@@ -1,7 +1,14 @@
-import { havnbyPlan, loadDemo, loadDemoHistory, loadDemoPeople } from '../../demo/index.ts';
+import {
+  havnbyPlan,
+  loadDemo,
+  loadDemoEvents,
+  loadDemoHistory,
+  loadDemoPeople,
+} from '../../demo/index.ts';
 import { loadDemoSparring } from '../../demo/sparring.ts';
 import { firstAdministratorLink } from '../access/index.ts';
 import { offerNewShipped, publishDue } from '../knowledge/index.ts';
+import { tellWriter } from '../knowledge/web/editing/letters.ts';
 import type { Config } from '../platform/config/index.ts';
 import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/index.ts';
 import { assetsIn, listen } from '../platform/http/index.ts';
@@ -76,6 +83,7 @@ async function startEach(
   if (config.demo) {
     await once(owner, 'demo', loadDemo);
     await once(owner, 'demo-people', loadDemoPeople);
+    await once(owner, 'demo-events', (tx) => loadDemoEvents(tx));
     await once(owner, 'demo-history', (tx) => loadDemoHistory(tx, havnbyPlan()));
     await once(owner, 'demo-sparring', loadDemoSparring);
   }
@@ -96,7 +104,7 @@ async function startEach(
   closing.push(listening.value.stop);
   const address = config.baseUrl ?? listening.value.address;
   await lock.value?.tellAddress(address);
-  jobs = await startWork({ config, database, log, now, origin: address });
+  jobs = await startWork({ config, database, log, now, parts, origin: address });
   closing.push(jobs.stop);
   log.info('started', { migrated: migrated.value.length, database: config.database.kind });
   const { keeper } = database;
@@ -106,11 +114,11 @@ async function startEach(
 }
 
 /** A new release may bring new texts, and the moment of others may have come meanwhile. */
-async function bringKnowledgeUpToDate({ keeper, log, now }: AppParts): Promise<void> {
+async function bringKnowledgeUpToDate({ keeper, log, now, config }: AppParts): Promise<void> {
   const knowledge = { keeper, kinds: knowledgeKinds };
   const shipped = await offerNewShipped(knowledge, now());
   if (shipped.followed + shipped.offered > 0) log.info('shipped texts are new', { ...shipped });
-  await publishDue(knowledge, now());
+  await publishDue({ ...knowledge, tell: tellWriter(config.baseUrl) }, now());
 }
 
 async function takeLock({ database }: Config): Promise<Result<FolderLock | undefined, string>> {

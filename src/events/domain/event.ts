@@ -11,7 +11,7 @@ const isLine = (value: string) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value);
 
 /** As it may stand in the subject of a mail. */
 const line = (longest: number) =>
-  z.string().trim().min(1).max(longest).refine(isLine, 'not-one-line');
+  z.string().trim().min(1).max(longest).refine(isLine, 'not-a-line');
 
 const text = (longest: number) =>
   z
@@ -19,14 +19,14 @@ const text = (longest: number) =>
     .trim()
     .min(1)
     .max(longest)
-    .refine((value) => !value.includes('\0'), 'not-text');
+    .refine((value) => !value.includes('\0'), 'not-a-line');
 
 const eventText = z.strictObject({
   title: line(150),
   /** What it is about, in a sentence or two. */
   summary: text(400),
   /** For whom, in a line; empty when it is for all. */
-  audience: z.string().trim().max(200).refine(isLine, 'not-one-line').default(''),
+  audience: z.string().trim().max(200).refine(isLine, 'not-a-line').default(''),
   /** Markdown. */
   text: text(20_000),
 });
@@ -42,7 +42,7 @@ const mailAddress = z
   .refine(
     (value) =>
       /^[\w+'-]+(?:\.[\w+'-]+)*@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+$/i.test(value),
-    'not-a-mail-address',
+    'not-an-address',
   );
 
 const webAddress = z
@@ -50,7 +50,8 @@ const webAddress = z
   .trim()
   .max(500)
   .refine(
-    (value) => /^https:\/\/[^\s\p{Cc}"<>\\]+$/u.test(value) && URL.canParse(value),
+    (value) =>
+      /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#][^\s\p{Cc}"<>\\]*)?$/iu.test(value),
     'not-https',
   );
 
