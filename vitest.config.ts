@@ -27,7 +27,7 @@ const projects: TestProjectConfiguration[] = [
   },
   {
     extends: './vite.config.ts',
-    test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
+    test: { name: 'architecture', include: ['tests/{architecture,spelling}/**/*.test.ts'] },
   },
   databaseProject('database-pglite', 'pglite'),
   databaseProject('database-postgres', 'embedded-postgres'),

@@ -33,7 +33,7 @@ test('no line is wider than its column, and nothing is lost', () => {
   const run = record({ text: string({ maxLength: 60 }), look: constantFrom('strong', 'emphasis') });
   assert(
     property(array(run, { maxLength: 5 }), integer({ min: 30, max: 300 }), (runs, width) => {
-      const lines = breakLines(runs as Run[], style, width, ruler);
+      const lines = breakLines(runs, style, width, ruler);
       for (const line of lines) {
         const last = line.at(-1)!;
         const text = line.map((piece) => piece.text).join('');
