@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { describe, expect } from 'vitest';
 import { publishEvent } from '../../../demo/index.ts';
 import { databaseTest, type TestDatabase } from '../../../tests/database.ts';
-import { listReceipts } from '../../access/store/receipts.ts';
 import type { Db } from '../../platform/db/index.ts';
 import {
   cancelSignUp,

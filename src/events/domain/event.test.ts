@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { shippedKnowledge } from '../../knowledge/index.ts';
 import { eventContent } from '../testing/events.ts';
 import { eventKind } from './event-kind.ts';
 
@@ -39,17 +38,6 @@ describe('the content of an event', () => {
     const { da } = eventContent();
     expect(faultsOf({ da: { ...da, title: 'Et møde\r\nBcc: alle' } })).toEqual([
       'da.title: not-a-line',
-    ]);
-  });
-
-  it('belongs to themes and activities that are there', () => {
-    const content = eventContent({
-      themes: ['tre-tilgange', 'findes-ikke'],
-      activities: ['fritidsjob', 'heller-ikke'],
-    });
-    expect(eventKind.faultsAmong('moede', content, shippedKnowledge())).toEqual([
-      { path: 'themes.1', code: 'unknown-theme', value: 'findes-ikke' },
-      { path: 'activities.1', code: 'unknown-activity', value: 'heller-ikke' },
     ]);
   });
 });

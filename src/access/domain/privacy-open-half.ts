@@ -1,0 +1,105 @@
+import { rule, DOCUMENT, EVENT, type RegisterEntry } from './privacy-entry.ts';
+
+/** What the open half keeps of persons: those who edit it, come to its events, or ask for sparring. */
+export const OPEN_HALF_REGISTER: readonly RegisterEntry[] = [
+  {
+    id: 'editing',
+    basis: ['e', 'f'],
+    keeping: [DOCUMENT],
+    seenBy: ['self', 'knowledge-editors', 'administrators'],
+    tables: [
+      {
+        table: 'knowledge_version',
+        personal: [
+          'written_by',
+          'started_at',
+          'written_at',
+          'sent_at',
+          'note',
+          'reviewed_by',
+          'reviewed_at',
+          'return_reason',
+        ],
+        plain: [
+          'kind',
+          'document_id',
+          'number',
+          'origin',
+          'state',
+          'edition',
+          'content',
+          'based_on',
+          'publish_at',
+          'published_at',
+          'unfit',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'events',
+    basis: ['e'],
+    keeping: [EVENT],
+    seenBy: ['self', 'knowledge-editors'],
+    tables: [
+      {
+        table: 'event_sign_up',
+        personal: [
+          'name',
+          'email',
+          'organisation',
+          'language',
+          'signed_up_at',
+          'seat_at',
+          'reminded_at',
+          'cancelled_at',
+        ],
+        plain: ['sign_up_id', 'event_id', 'number', 'keep_days'],
+      },
+      { table: 'event_sign_up_link', personal: [], secret: ['token_hash'], plain: ['sign_up_id'] },
+    ],
+  },
+  {
+    id: 'sparring',
+    basis: ['e', 'f'],
+    keeping: [rule('sparring'), rule('sparringOpen')],
+    seenBy: ['self', 'knowledge-editors'],
+    tables: [
+      {
+        table: 'sparring_request',
+        personal: [
+          'name',
+          'email',
+          'organisation',
+          'own_topic',
+          'place',
+          'wish',
+          'wanted_time',
+          'owner_id',
+          'agreed_words',
+          'outcome',
+        ],
+        secret: ['token_hash'],
+        plain: [
+          'request_id',
+          'revision',
+          'kind',
+          'topics',
+          'language',
+          'received_at',
+          'received_on',
+          'answer_by',
+          'state',
+          'answered_on',
+          'agreed_on',
+          'closed_at',
+        ],
+      },
+      {
+        table: 'sparring_entry',
+        personal: ['at', 'person_id', 'step', 'subject', 'body_text'],
+        plain: ['request_id', 'number'],
+      },
+    ],
+  },
+];
