@@ -130,6 +130,8 @@ const OPEN = new Set([
   'GET /aktiviteter/:id',
   'GET /erfaringer',
   'GET /erfaringer/:id',
+  'GET /ordbog',
+  'GET /soeg',
   'GET /arrangementer',
   'GET /arrangementer/kalender.ics',
   'GET /arrangementer/:id',

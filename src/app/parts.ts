@@ -27,7 +27,9 @@ import {
 import type { Log } from '../platform/log/index.ts';
 import { enqueueMail, type NewMail } from '../platform/mail/index.ts';
 import type { LocalDate } from '../shared/index.ts';
+import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 import { knowledgeKinds } from './knowledge-kinds.ts';
+import { searchSources } from './search-sources.ts';
 
 /** What the environment decides of what people meet. */
 export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
@@ -69,6 +71,7 @@ export interface AppParts extends Pick<
   readonly vault: Vault;
   readonly limits: Limits<LimitName>;
   readonly knowledge: KnowledgeReader;
+  readonly search: SearchIndex;
   /** Whom people may turn to; in the demo somebody invented. */
   readonly contact: Contact | undefined;
   /** Within how many working days they get an answer. */
@@ -105,11 +108,22 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
   });
   const limits = createLimits(db, LIMIT_RULES, { now, secret });
   const knowledge = createKnowledgeReader(db, knowledgeKinds, log);
+  const search = createSearchIndex(keeper, searchSources, log);
   const { check } = database;
   const contact = config.contact ?? (demo ? DEMO_CONTACT : undefined);
   const { answerDays = USUAL_ANSWER_DAYS } = config;
   const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
-  return { ...surroundingParts, identity, oidc, vault, limits, knowledge, contact, answerDays };
+  return {
+    ...surroundingParts,
+    identity,
+    oidc,
+    vault,
+    limits,
+    knowledge,
+    search,
+    contact,
+    answerDays,
+  };
 }
 
 function providedAccounts({ config, database, now, today }: Surroundings, identity: Identity) {

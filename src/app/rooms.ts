@@ -21,6 +21,8 @@ import { catalogueContribution } from '../knowledge/web/catalogue/contribution.t
 import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
 import { knowledgeContribution } from '../knowledge/web/contribution.ts';
 import { documentPath } from '../knowledge/web/editing-paths.ts';
+import { editingRoutes } from '../knowledge/web/editing/routes.tsx';
+import { glossaryRoutes } from '../knowledge/web/glossary/routes.tsx';
 import { knowKnowledge } from '../knowledge/web/know-knowledge.ts';
 import { Markdown } from '../knowledge/web/markdown.tsx';
 import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
@@ -52,8 +54,12 @@ import {
   type WorkspaceRoute,
 } from '../plan/index.ts';
 import { type LargeBody, rememberPages } from '../platform/http/index.ts';
+import type { Language } from '../platform/i18n/index.ts';
+import { searchRoutes } from '../search/web/routes.tsx';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
+import { eventPreview } from './event-preview.tsx';
+import { knowledgeKinds } from './knowledge-kinds.ts';
 import { isSteadyPage } from './open-web/open-paths.ts';
 import { SPARRING_PATH } from './open-web/paths.ts';
 import { openWebRoutes } from './open-web/routes.tsx';
@@ -106,6 +112,14 @@ export function workspaceRoutes(parts: PeopleServices): readonly WorkspaceRoute[
 /** The plan that the front page shows what Helhed does with. */
 const example = planReading({ ...HAVNBY, revision: 0 }, havnbyPlan());
 
+/** The rooms of the open half by name, for who would rather look around. */
+function openRooms(language: Language): { label: string; path: string }[] {
+  return contributions
+    .flatMap(({ open }) => open ?? [])
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ label, path }) => ({ label: label(language), path }));
+}
+
 /** Mounts every room's routes. */
 export function mountRooms(app: Hono, parts: AppParts): void {
   const { db, knowledge } = parts;
@@ -124,7 +138,9 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   mountKnowledge(app, parts);
   mountEvents(app, parts);
   app.route('/', sparringRoutes({ ...parts, demo: parts.config.demo }));
+  mountEditing(app, parts);
   app.route('/', areaRoutes());
+  app.route('/', searchRoutes({ ...parts, index: parts.search, waysToLook: openRooms }));
   app.route('/samarbejder/:partnershipId', workspace(parts));
 }
 
@@ -139,6 +155,7 @@ function mountKnowledge(app: Hono, { today }: AppParts): void {
   app.route('/', knowledgeRoutes({ today, planPath }));
   app.route('/', catalogueRoutes({ today, planPath }));
   app.route('/', caseRoutes({ today, planPath }));
+  app.route('/', glossaryRoutes());
 }
 
 /** Events of the open half, and their sign-ups for organisers. */
@@ -147,6 +164,13 @@ function mountEvents(app: Hono, parts: AppParts): void {
   const paths = { privacyPath: PRIVACY_PATH, sparringPath: SPARRING_PATH, editPath };
   app.route('/', eventRoutes({ ...parts, ...paths, Text: Markdown }));
   app.route('/', organiserRoutes(parts));
+}
+
+/** Where knowledge editors write; the pages of other rooms' kinds are lent to it. */
+function mountEditing(app: Hono, { keeper, now, today }: AppParts): void {
+  const previews = { event: eventPreview(now) };
+  const planPath = PARTNERSHIPS_PATH;
+  app.route('/', editingRoutes({ keeper, kinds: knowledgeKinds, now, today, planPath, previews }));
 }
 
 function workspace(parts: AppParts): Hono<WorkspaceEnv> {

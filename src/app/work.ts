@@ -4,6 +4,7 @@ import { deletionLetter } from '../access/web/invitation/letters.ts';
 import { deletePastSignUps, keepEvents } from '../events/index.ts';
 import { eventLetters } from '../events/web/letters.ts';
 import { publishDue } from '../knowledge/index.ts';
+import { tellWriter } from '../knowledge/web/editing/letters.ts';
 import { startJobs, type Jobs } from '../platform/jobs/index.ts';
 import { deleteDueRequests } from '../sparring/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -11,6 +12,7 @@ import type { OpenDatabase } from '../platform/db/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { deliverMails, MAIL, smtpTransport } from '../platform/mail/index.ts';
 import { knowledgeKinds } from './knowledge-kinds.ts';
+import type { AppParts } from './parts.ts';
 
 /** What the work beside the answering of requests needs. */
 export interface WorkPlace {
@@ -20,14 +22,23 @@ export interface WorkPlace {
   readonly now: () => Date;
   /** What links in letters begin with. */
   readonly origin: string;
+  readonly parts: Pick<AppParts, 'knowledge' | 'search' | 'today'>;
 }
 
 const MAIL_ROUND_SECONDS = 10;
+const SEARCH_ROUND_SECONDS = 60;
 const DAILY = 24 * 60;
 const EVERY_MINUTE = 1;
 
 /** Starts the work beside the answering of requests: mails and what comes by itself. */
-export async function startWork({ config, database, log, now, origin }: WorkPlace): Promise<Jobs> {
+export async function startWork({
+  config,
+  database,
+  log,
+  now,
+  origin,
+  parts: { knowledge, search, today },
+}: WorkPlace): Promise<Jobs> {
   const { keeper, owner } = database;
   const { smtpUrl, from } = config.mail;
   const transport = smtpUrl === undefined ? undefined : smtpTransport({ smtpUrl, from });
@@ -56,8 +67,14 @@ export async function startWork({ config, database, log, now, origin }: WorkPlac
   );
   jobs.work(
     'knowledge',
-    async () => void (await publishDue({ keeper, kinds: knowledgeKinds }, now())),
+    async () => {
+      await publishDue({ keeper, kinds: knowledgeKinds, tell: tellWriter(origin) }, now());
+      jobs.nudge(MAIL);
+    },
     { everyMinutes: EVERY_MINUTE },
+  );
+  jobs.watch('search', SEARCH_ROUND_SECONDS, async () =>
+    search.bringUpToDate({ knowledge: await knowledge.read(), today: today() }),
   );
   return jobs;
 }

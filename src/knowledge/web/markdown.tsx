@@ -1,6 +1,9 @@
 import { raw } from 'hono/html';
 import MarkdownIt from 'markdown-it';
 import { FOR_DISCUSSION } from '../domain/index.ts';
+import { explainTerms, type ExplainedTerms, type Explanation } from './explain-terms.ts';
+
+export type { ExplainedTerms };
 
 /** What surrounds a text: where its links and references lead, and its words. */
 export interface MarkdownPlace {
@@ -10,6 +13,8 @@ export interface MarkdownPlace {
   readonly cite?: (id: string) => Citation | undefined;
   /** References are left out, as on a sheet of paper. */
   readonly withoutCitations?: true;
+  /** Terms that explain themselves where they first occur in a text. */
+  readonly terms?: ExplainedTerms;
   readonly words: {
     /** Stands where the text says `{til drøftelse}`. */
     readonly forDiscussion: string;
@@ -50,6 +55,12 @@ markdown.inline.ruler.before('link', 'discussion', (state, silent) => {
   return true;
 });
 
+markdown.core.ruler.push('terms', (state) => {
+  const { terms } = placeOf(state.env);
+  if (terms && !state.inlineMode)
+    explainTerms(state.tokens, terms, (type) => new state.Token(type, '', 0));
+});
+
 const escape = (text: string) => markdown.utils.escapeHtml(text);
 
 const rules: Rules = {
@@ -69,6 +80,16 @@ const rules: Rules = {
   },
   discussion(_tokens, _index, _options, env) {
     return `<span class="basis">${escape(placeOf(env).words.forDiscussion)}</span>`;
+  },
+  term(tokens, index) {
+    const { content, meta } = tokens[index]!;
+    const { anchor, term, text, href, more } = meta as unknown as Explanation;
+    // The explanation is hidden until asked for, without script; on paper the word stands alone.
+    return (
+      `<button type="button" class="term" popovertarget="${anchor}">${escape(content)}</button>` +
+      `<span class="term-text" id="${anchor}" popover><strong>${escape(term)}</strong> ` +
+      `${escape(text)} <a href="${escape(href)}">${escape(more)}</a></span>`
+    );
   },
   table_open(_tokens, _index, _options, env) {
     const label = escape(placeOf(env).words.table);

@@ -1,5 +1,7 @@
 export * from './case-paths.ts';
 export * from './catalogue-paths.ts';
+export * from './editing-paths.ts';
+export * from './glossary-paths.ts';
 
 /** The front of the knowledge half: all themes. */
 export const KNOWLEDGE_PATH = '/viden';

@@ -1,5 +1,6 @@
 import type { View } from '../../../platform/http/index.ts';
 import { citedSources, type Theme, type ThemeSet, type ThemeSource } from '../../index.ts';
+import { termsOnPage } from '../glossary/terms-on-page.ts';
 import type { MarkdownPlace } from '../markdown.tsx';
 import { themeMessages } from './theme-messages.ts';
 
@@ -28,6 +29,7 @@ export function themePlace(sources: readonly NumberedSource[], view: View): Mark
   return {
     href: view.href,
     words: text,
+    terms: termsOnPage(view),
     cite: (id) => {
       const found = numbered.get(id);
       if (!found) return undefined;

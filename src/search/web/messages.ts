@@ -1,0 +1,103 @@
+import { defineMessages } from '../../platform/i18n/index.ts';
+
+/** The words of the search page. */
+export const searchMessages = defineMessages(
+  {
+    title: 'Søg i viden, aktiviteter og områder',
+    lead: 'Skriv et eller flere ord. I kan også skrive ae, oe og aa for æ, ø og å.',
+    description:
+      'Søg i temaer, aktiviteter, erfaringer, boligområder, arrangementer og ordbogen på Helhed.',
+    found: (count: string, text: string, isOne: boolean) =>
+      isOne ? `Ét resultat for »${text}«` : `${count} resultater for »${text}«`,
+    none: (text: string) => `Vi fandt ikke noget om »${text}«`,
+    noWords: 'Skriv et ord på mindst to bogstaver',
+    formLabel: 'Søg',
+    field: 'Hvad leder I efter?',
+    button: 'Søg',
+    kinds: 'Slags',
+    kind: {
+      theme: 'Tema',
+      activity: 'Aktivitet',
+      case: 'Erfaring',
+      area: 'Boligområde',
+      event: 'Arrangement',
+      term: 'Ordbog',
+    },
+    kindPlural: {
+      theme: 'Temaer',
+      activity: 'Aktiviteter',
+      case: 'Erfaringer',
+      area: 'Boligområder',
+      event: 'Arrangementer',
+      term: 'Ordbog',
+    },
+    results: 'Resultater',
+    guessed: (typed: string, guess: string) =>
+      `Ingen sider passer med »${typed}«. Her er det, der passer med »${guess}«.`,
+    didYouMean: 'Mente I',
+    anyWord: 'Ingen sider har alle ordene. Her er de sider, der har nogle af dem.',
+    cut: 'Det var meget at søge efter på én gang. Vi har kun set på begyndelsen.',
+    shownFrom: (from: string, to: string, count: string) => `Viser ${from}-${to} af ${count}.`,
+    mostShown: (most: string) =>
+      `Vi viser de ${most}, der passer bedst. Tilføj et ord for at finde det, I leder efter.`,
+    pages: 'Sider med resultater',
+    noneOfKind: 'Der er ingen af den slags. Se resultaterne af de andre slags.',
+    allKinds: 'Vis alle slags',
+    tryTitle: 'Prøv i stedet',
+    tryFewer: 'Skriv færre ord, eller kun begyndelsen af et ord.',
+    tryOther: 'Brug et andet ord for det samme, for eksempel »overdragelse« for »forankring«.',
+    tryOtherLanguage: 'Søg på dansk, hvis ordet er dansk.',
+    browse: 'Eller kig selv',
+    tooLong: 'Søgningen tog for lang tid',
+    tooLongText: 'Prøv igen med færre ord.',
+  },
+  {
+    title: 'Search knowledge, activities and areas',
+    lead: 'Type one or more words. You may type ae, oe and aa for æ, ø and å.',
+    description:
+      'Search themes, activities, experiences, housing areas, events and the glossary of Helhed.',
+    found: (count, text, isOne) =>
+      isOne ? `One result for “${text}”` : `${count} results for “${text}”`,
+    none: (text) => `We found nothing about “${text}”`,
+    noWords: 'Type a word of at least two letters',
+    formLabel: 'Search',
+    field: 'What are you looking for?',
+    button: 'Search',
+    kinds: 'Kind',
+    kind: {
+      theme: 'Theme',
+      activity: 'Activity',
+      case: 'Experience',
+      area: 'Housing area',
+      event: 'Event',
+      term: 'Glossary',
+    },
+    kindPlural: {
+      theme: 'Themes',
+      activity: 'Activities',
+      case: 'Experiences',
+      area: 'Housing areas',
+      event: 'Events',
+      term: 'Glossary',
+    },
+    results: 'Results',
+    guessed: (typed, guess) =>
+      `No pages match “${typed}”. These are the pages that match “${guess}”.`,
+    didYouMean: 'Did you mean',
+    anyWord: 'No page has all of the words. These have some of them.',
+    cut: 'That was much to search for at once. We have only looked at the beginning.',
+    shownFrom: (from, to, count) => `Showing ${from}–${to} of ${count}.`,
+    mostShown: (most) =>
+      `We show the ${most} that match best. Add a word to find what you are looking for.`,
+    pages: 'Pages of results',
+    noneOfKind: 'There are none of that kind. See the results of the other kinds.',
+    allKinds: 'Show all kinds',
+    tryTitle: 'Try instead',
+    tryFewer: 'Type fewer words, or only the beginning of a word.',
+    tryOther: 'Use another word for the same, such as “handover” for “anchoring”.',
+    tryOtherLanguage: 'Search the Danish pages if the word is Danish.',
+    browse: 'Or look around',
+    tooLong: 'The search took too long',
+    tooLongText: 'Try again with fewer words.',
+  },
+);
