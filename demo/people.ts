@@ -11,6 +11,8 @@ export interface DemoPerson {
   /** The part in Havnby's partnership; the administrator has none. */
   readonly role?: Role;
   readonly organisationId?: string;
+  /** Two of them are, so that one can write and the other publish. */
+  readonly knowledgeEditor?: true;
 }
 
 const person = (account: string, name: string, part: Partial<DemoPerson> = {}): DemoPerson => ({
@@ -22,7 +24,11 @@ const person = (account: string, name: string, part: Partial<DemoPerson> = {}): 
 
 /** One account per role, and one who looks after the installation. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
-  person('projektleder', 'Projektleder', { role: 'owner', organisationId: 'kommunen' }),
+  person('projektleder', 'Projektleder', {
+    role: 'owner',
+    organisationId: 'kommunen',
+    knowledgeEditor: true,
+  }),
   person('socialchef', 'Socialchef', { role: 'editor', organisationId: 'almene' }),
   person('medarbejder', 'Boligsocial medarbejder', {
     role: 'contributor',
@@ -32,7 +38,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'board-member',
     organisationId: 'beboerforeningen',
   }),
-  person('konsulent', 'Ekstern konsulent', { role: 'guest' }),
+  person('konsulent', 'Ekstern konsulent', { role: 'guest', knowledgeEditor: true }),
   person('administrator', 'Administrator'),
 ];
 
@@ -42,7 +48,7 @@ const GUEST_UNTIL = localDate('2027-12-31');
 /** Adds the demo accounts and their parts in Havnby's partnership. */
 export async function loadDemoPeople(tx: Tx): Promise<void> {
   const at = new Date();
-  for (const { id: personId, name, email, role, organisationId } of DEMO_PEOPLE) {
+  for (const { id: personId, name, email, role, organisationId, knowledgeEditor } of DEMO_PEOPLE) {
     await tx
       .insertInto('person')
       .values({
@@ -53,7 +59,7 @@ export async function loadDemoPeople(tx: Tx): Promise<void> {
         image: null,
         two_factor_enabled: false,
         administrator: role === undefined,
-        knowledge_editor: false,
+        knowledge_editor: knowledgeEditor ?? false,
         demo: true,
         locked_at: null,
         erased_at: null,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { ADMINISTRATION_PATH } from '../access/web/administration/paths.ts';
 import { ACCOUNT_PATH, PRIVACY_PATH, SIGN_OUT_PATH, signInPath } from '../access/web/paths.ts';
+import { EDITING_PATH } from '../knowledge/web/editing-paths.ts';
 import type { PageHead, RenderPage } from '../platform/http/index.ts';
 import { formatDate } from '../platform/i18n/index.ts';
 import type { View } from '../platform/http/index.ts';
@@ -94,6 +95,7 @@ function personOf(c: Context): Content {
   if (!person) return <a href={view.href(signInPath(view.path))}>{text.signIn}</a>;
   return (
     <>
+      {person.knowledgeEditor && <a href={view.href(EDITING_PATH)}>{text.editing}</a>}
       {person.administrator && <a href={view.href(ADMINISTRATION_PATH)}>{text.administration}</a>}
       <a
         class="person-name"

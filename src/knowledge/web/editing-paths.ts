@@ -42,8 +42,12 @@ export type DocumentPart =
   | 'rediger'
   | 'vis'
   | 'send'
+  | 'overtag'
+  | 'traek-tilbage'
+  | 'stop'
   | 'gennemsyn'
   | 'kasser'
+  | 'tag-ned'
   | 'nyere-udgave'
   | 'sammenlign';
 

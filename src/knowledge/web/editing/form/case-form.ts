@@ -1,7 +1,7 @@
-import { planWords } from '../../../../plan/index.ts';
 import type { Language } from '../../../../platform/i18n/index.ts';
-import type { CaseChoice } from '../../../cases/case.ts';
-import type { Knowledge } from '../../../index.ts';
+import { CASE_CHOICES, type CaseChoice, type Knowledge } from '../../../index.ts';
+import { caseMessages } from '../../cases/case-messages.ts';
+import { choiceName } from '../../cases/case-words.tsx';
 import { caseFormMessages } from './case-messages.ts';
 import { activityChoices, choicesOf, themeChoices } from './choices.ts';
 import { formMessages } from './form-messages.ts';
@@ -103,7 +103,7 @@ function aspect(language: Language, choice: CaseChoice): PartShape {
       {
         at: `${at}.kinds`,
         label: text.kinds,
-        control: { as: 'choices', choices: valuesOf(language, choice) },
+        control: { as: 'choices', choices: choicesFor(choice, language) },
       },
       {
         at: `${at}.source`,
@@ -116,21 +116,11 @@ function aspect(language: Language, choice: CaseChoice): PartShape {
   };
 }
 
-function valuesOf(language: Language, choice: CaseChoice): readonly Choice[] {
-  const text = caseFormMessages(language);
-  const plan = planWords(language);
-  switch (choice) {
-    case 'approach':
-      return choicesOf(plan.approach);
-    case 'placement':
-      return choicesOf(plan.placement);
-    case 'funding':
-      return choicesOf(plan.fundingKind);
-    case 'forum':
-      return choicesOf(text.forums);
-    case 'geography':
-      return choicesOf(text.geographies);
-  }
+function choicesFor(choice: CaseChoice, language: Language): readonly Choice[] {
+  return CASE_CHOICES[choice].map((value) => ({
+    value,
+    label: choiceName(language, choice, value),
+  }));
 }
 
 function sources(language: Language): PartShape {
@@ -162,7 +152,7 @@ function sources(language: Language): PartShape {
             label: text.kind,
             control: {
               as: 'choice',
-              choices: choicesOf(text.kindWords),
+              choices: choicesOf(caseMessages(language).kinds),
               empty: formMessages(language).choose,
             },
           },

@@ -10,10 +10,9 @@ export const formMessages = defineMessages(
     remove: 'Fjern',
     stepOf: (step: string, row: string) => `${step}: ${row}`,
     choose: 'Vælg',
-    none: 'Ingen',
+    yes: 'ja',
+    no: 'nej',
     onePerLine: 'Skriv hver for sig på en linje.',
-    inline:
-      'Du kan henvise til en kilde med [@kilde], mærke noget som {til drøftelse} og lave et link med [tekst](/viden).',
   },
   {
     languages: { da: 'Danish', en: 'English' },
@@ -23,9 +22,8 @@ export const formMessages = defineMessages(
     remove: 'Remove',
     stepOf: (step: string, row: string) => `${step}: ${row}`,
     choose: 'Choose',
-    none: 'None',
+    yes: 'yes',
+    no: 'no',
     onePerLine: 'Write each on a line of its own.',
-    inline:
-      'You can cite a source with [@source], mark something as {til drøftelse} (for discussion) and make a link with [text](/viden).',
   },
 );

@@ -30,14 +30,21 @@ function sentBy(shape: FormShape, content: unknown): Sent {
   return sent;
 }
 
-function valueOf(control: Element): string {
+interface Parsed {
+  readonly localName: string;
+  readonly innerHTML: string;
+  readonly getAttribute: (name: string) => string | null;
+  readonly querySelector: (selector: string) => Parsed | null;
+}
+
+function valueOf(control: Parsed): string {
   if (control.localName === 'textarea') return decoded(control).replaceAll('\n', '\r\n');
   if (control.localName !== 'select') return control.getAttribute('value') ?? '';
   return control.querySelector('option[selected]')?.getAttribute('value') ?? '';
 }
 
 /** The parser takes what stands in a text area as it is. */
-function decoded({ innerHTML }: Element): string {
+function decoded({ innerHTML }: Parsed): string {
   return parseHTML(`<p>${innerHTML}</p>`).document.querySelector('p')!.textContent!;
 }
 

@@ -1,0 +1,264 @@
+import { danishTimeOf, dayOf } from '../../../events/index.ts';
+import type { View } from '../../../platform/http/index.ts';
+import { formatDate, type Language } from '../../../platform/i18n/index.ts';
+import {
+  Button,
+  ButtonLink,
+  DataTable,
+  type DatedItem,
+  DatedList,
+  Form,
+  PageHeader,
+  Section,
+  SelectField,
+  StatusWord,
+  TextField,
+} from '../../../ui/index.ts';
+import type { DocumentStanding, Waiting } from '../../index.ts';
+import {
+  documentPartPath,
+  documentPath,
+  editingListPath,
+  KIND_WORDS,
+  newDocumentPath,
+} from '../paths.ts';
+import { type FrontQuery, STATE_FILTERS } from './front-query.ts';
+import { editingMessages } from './messages.ts';
+import { editorName, StateWord, titleOf } from './words.tsx';
+
+/** What the front of the editors' pages is made from. */
+export interface FrontMatter {
+  readonly waiting: Waiting;
+  readonly shown: readonly DocumentStanding[];
+  readonly query: FrontQuery;
+  /** Lists of other rooms that editors look after. */
+  readonly others: readonly { readonly label: string; readonly path: string }[];
+  readonly view: View;
+}
+
+/** What waits for an editor, and every document. */
+export function FrontPage({ matter }: { matter: FrontMatter }) {
+  const { others, view } = matter;
+  const { language, href } = view;
+  const text = editingMessages(language);
+  return (
+    <>
+      <PageHeader title={text.editing} lead={text.front.lead} language={language} />
+      <Section title={text.front.waiting} id="venter">
+        <WaitingList matter={matter} />
+      </Section>
+      <Section title={text.front.create} id="nyt">
+        <p class="edit__doors">
+          {(['activity', 'event', 'case'] as const).map((kind) => (
+            <ButtonLink href={href(newDocumentPath(kind))}>{text.newOf[kind]}</ButtonLink>
+          ))}
+        </p>
+      </Section>
+      {others.length > 0 && (
+        <Section title={text.front.others} id="andet">
+          <ul class="beside__list">
+            {others.map(({ label, path }) => (
+              <li>
+                <a href={href(path)}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={text.front.all} id="alle">
+        <Filter matter={matter} />
+        <Documents matter={matter} />
+      </Section>
+    </>
+  );
+}
+
+function WaitingList({ matter: { waiting, view } }: { matter: FrontMatter }) {
+  const { language } = view;
+  const text = editingMessages(language).front;
+  const item = (one: DocumentStanding, note: string, dated: Partial<DatedItem> = {}) => ({
+    ...waitingItem(one, view),
+    note,
+    ...dated,
+  });
+  const items: readonly DatedItem[] = [
+    ...waiting.toReview.map((one) =>
+      item(one, text.toReview(editorName(one.open?.writtenBy, language)), {
+        ...moment(one.open?.sentAt, language),
+        href: view.href(documentPartPath(one, 'gennemsyn')),
+      }),
+    ),
+    ...waiting.offered.map((one) =>
+      item(one, text.offered, { href: view.href(documentPartPath(one, 'nyere-udgave')) }),
+    ),
+    ...waiting.unreadable.map((one) => item(one, text.unreadable, { tone: 'gap' })),
+    ...waiting.ownDrafts.map((one) =>
+      item(one, draftNote(one, language), moment(one.open?.writtenAt, language)),
+    ),
+    ...waiting.sent.map((one) => item(one, sentNote(one, language), sentMoment(one, language))),
+    ...waiting.overdue.map((one) =>
+      item(one, text.overdue, { ...day(one.reviewAgain, language), tone: 'gap' }),
+    ),
+  ];
+  return items.length === 0 ? <p>{text.nothing}</p> : <DatedList items={items} />;
+}
+
+function waitingItem(one: DocumentStanding, view: View): DatedItem {
+  return { text: titleOf(one, view.language), href: view.href(documentPath(one)) };
+}
+
+function draftNote({ open }: DocumentStanding, language: Language): string {
+  const text = editingMessages(language).front;
+  if (open?.unfit) return text.unfit;
+  return open?.returnReason === undefined ? text.ownDraft : text.returned;
+}
+
+function sentNote({ open }: DocumentStanding, language: Language): string {
+  const text = editingMessages(language).front;
+  if (!open?.publishAt) return text.sent;
+  return text.planned(formatDate(language, dayOf(danishTimeOf(open.publishAt))));
+}
+
+function sentMoment({ open }: DocumentStanding, language: Language) {
+  return moment(open?.publishAt ?? open?.sentAt, language);
+}
+
+function moment(at: Date | undefined, language: Language): Partial<DatedItem> {
+  return at ? day(dayOf(danishTimeOf(at)), language) : {};
+}
+
+function day(date: DocumentStanding['reviewAgain'], language: Language): Partial<DatedItem> {
+  return date ? { date: formatDate(language, date), datetime: date } : {};
+}
+
+function Filter({ matter: { query, view } }: { matter: FrontMatter }) {
+  const { language, href } = view;
+  const text = editingMessages(language);
+  const kinds = Object.entries(KIND_WORDS) as [keyof typeof KIND_WORDS, string][];
+  return (
+    <Form action={`${href(editingListPath())}#alle`} method="get" inline>
+      <SelectField
+        name="type"
+        label={text.front.kind}
+        value={query.kind && KIND_WORDS[query.kind]}
+        empty={text.front.everyKind}
+        options={kinds.map(([kind, value]) => ({ value, label: text.kindsOf[kind] }))}
+        width="s"
+        language={language}
+      />
+      <SelectField
+        name="tilstand"
+        label={text.front.state}
+        value={query.state}
+        empty={text.front.everyState}
+        options={STATE_FILTERS.map((value) => ({ value, label: text.front.filters[value] }))}
+        width="s"
+        language={language}
+      />
+      <TextField
+        name="q"
+        label={text.front.search}
+        type="search"
+        value={query.search}
+        width="s"
+        language={language}
+      />
+      <Button kind="secondary">{text.front.show}</Button>
+    </Form>
+  );
+}
+
+function Documents({ matter: { shown, view } }: { matter: FrontMatter }) {
+  const { language, href } = view;
+  const text = editingMessages(language);
+  return (
+    <>
+      <p class="list__count">{text.front.shown(shown.length)}</p>
+      <DataTable
+        id="tekster"
+        caption={text.front.all}
+        captionHidden
+        rows={shown}
+        empty={
+          <p>
+            {text.front.noneFound}{' '}
+            <a href={href(editingListPath({}, 'alle'))}>{text.front.everything}</a>
+          </p>
+        }
+        columns={[
+          {
+            key: 'titel',
+            header: text.front.title,
+            cell: (one: DocumentStanding) => (
+              <a href={href(documentPath(one))}>{titleOf(one, language)}</a>
+            ),
+          },
+          { key: 'slags', header: text.front.kind, cell: ({ kind }) => text.kinds[kind] },
+          {
+            key: 'udgivet',
+            header: text.front.published,
+            cell: (one) => <Published one={one} language={language} />,
+          },
+          {
+            key: 'gennemgang',
+            header: text.front.review,
+            cell: (one) => <Review one={one} language={language} />,
+          },
+          {
+            key: 'arbejde',
+            header: text.front.underWay,
+            cell: (one) => <UnderWay one={one} language={language} />,
+          },
+        ]}
+        language={language}
+      />
+    </>
+  );
+}
+
+function Published({ one, language }: { one: DocumentStanding; language: Language }) {
+  const text = editingMessages(language).front;
+  const { published, withdrawn } = one;
+  if (!published) {
+    return <StatusWord tone="unknown">{withdrawn ? text.withdrawn : text.notPublished}</StatusWord>;
+  }
+  const { number, publishedAt } = published;
+  return (
+    <>
+      {editingMessages(language).version(String(number))}
+      <span class="data__note">
+        {publishedAt ? formatDate(language, dayOf(danishTimeOf(publishedAt))) : text.shipped}
+      </span>
+    </>
+  );
+}
+
+function Review({ one, language }: { one: DocumentStanding; language: Language }) {
+  const { reviewAgain, overdue } = one;
+  if (!reviewAgain) return null;
+  return (
+    <>
+      <time datetime={reviewAgain}>{formatDate(language, reviewAgain)}</time>
+      {overdue && (
+        <span class="data__note">
+          <StatusWord tone="caution">{editingMessages(language).front.late}</StatusWord>
+        </span>
+      )}
+    </>
+  );
+}
+
+function UnderWay({ one, language }: { one: DocumentStanding; language: Language }) {
+  const { open, offered } = one;
+  return (
+    <>
+      {open && (
+        <>
+          <StateWord state={open.state} language={language} />
+          <span class="data__note">{editorName(open.writtenBy, language)}</span>
+        </>
+      )}
+      {offered && <StateWord state="offered" language={language} />}
+    </>
+  );
+}
