@@ -2,11 +2,16 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const SERVER_URL = process.env.DATABASE_URL;
 
+/** One process reads the modules once for all its test files: no test replaces a module, and each
+ * file has a database of its own. */
+const ONCE = { isolate: false } as const;
+
 /** The same test files against another database. */
 function databaseProject(name: string, setup: string): TestProjectConfiguration {
   return {
     extends: './vite.config.ts',
     test: {
+      ...ONCE,
       name,
       include: ['{src,demo,tests}/**/*.db.test.ts'],
       globalSetup: [`tests/targets/${setup}.ts`],
@@ -20,6 +25,7 @@ const projects: TestProjectConfiguration[] = [
   {
     extends: './vite.config.ts',
     test: {
+      ...ONCE,
       name: 'unit',
       include: ['{src,demo,scripts,bench}/**/*.test.{ts,tsx}'],
       exclude: ['**/*.{db,http,browser}.test.{ts,tsx}'],
@@ -35,6 +41,7 @@ const projects: TestProjectConfiguration[] = [
   {
     extends: './vite.config.ts',
     test: {
+      ...ONCE,
       name: 'http',
       include: ['{src,demo}/**/*.http.test.{ts,tsx}', 'tests/**/*.http.test.ts'],
       globalSetup: ['tests/targets/pglite.ts'],
