@@ -3,8 +3,12 @@ import { EFFORT_AREAS } from '../../engine/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import { readContent } from '../editing/domain/content-faults.ts';
 import type { ContentFault, EditableKind } from '../editing/domain/document.ts';
+import { documentsOf } from '../editing/domain/knowledge.ts';
+import { sourceFaults, sourcesBeside } from '../editing/domain/own-sources.ts';
 import { type Catalogue, type CatalogueActivity, FORMS, METHODS, STRENGTHS } from './activity.ts';
+import { catalogueSourceSchema } from './catalogue-source.ts';
 
+const ownSource = catalogueSourceSchema.extend({ id: z.string().regex(/^[a-z0-9-]+$/) });
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const words = z.strictObject({ da: text, en: text });
@@ -13,6 +17,7 @@ const statement = words.extend({ source: id.optional() });
 const activitySchema = z.strictObject({
   name: words,
   nameSources: z.array(id),
+  ownSources: z.array(ownSource).optional(),
   effortAreas: z.array(id).min(1),
   targetGroups: z.array(id).min(1),
   target: words,
@@ -43,6 +48,10 @@ export function readActivity(content: unknown): Result<ActivityContent, readonly
   const lists = ['effortAreas', 'targetGroups', 'partners', 'forms', 'methods'] as const;
   const faults: ContentFault[] = [
     ...lists.flatMap((field) => twice(field, read.value[field])),
+    ...twice(
+      'ownSources',
+      (read.value.ownSources ?? []).map((source) => source.id),
+    ),
     ...(found === evidence.findings.length > 0
       ? []
       : [{ path: 'evidence.findings', code: 'findings-do-not-fit' }]),
@@ -55,32 +64,35 @@ function twice(path: string, values: readonly string[]): ContentFault[] {
   return [...new Set(again)].map((value) => ({ path, code: 'twice', value }));
 }
 
-/** What an activity points to that is not there. */
-export function activityFaults(
+/** Words that an activity points to and that are not there. */
+function wordFaults(
   activity: ActivityContent,
-  { taxonomy, targetGroups, partners, sources }: CatalogueSurroundings,
+  { taxonomy, targetGroups, partners }: CatalogueSurroundings,
 ): ContentFault[] {
-  const { goal, how, evidence } = activity;
   const unknown = (
     path: string,
     what: string,
-    ids: readonly (string | undefined)[],
+    ids: readonly string[],
     known: ReadonlyMap<string, unknown>,
   ): ContentFault[] =>
-    ids
-      .filter((one) => one !== undefined)
-      .filter((one) => !known.has(one))
-      .map((value) => ({ path, code: `unknown-${what}`, value }));
+    ids.filter((one) => !known.has(one)).map((value) => ({ path, code: `unknown-${what}`, value }));
   return [
     ...unknown('effortAreas', 'effort-area', activity.effortAreas, EFFORT_AREAS[taxonomy]),
     ...unknown('targetGroups', 'target-group', activity.targetGroups, targetGroups),
     ...unknown('partners', 'partner', activity.partners, partners),
-    ...unknown('nameSources', 'source', activity.nameSources, sources),
-    ...unknown('goal.source', 'source', [goal.source], sources),
-    ...unknown('how.source', 'source', [how.source], sources),
-    ...evidence.findings.flatMap(({ source }, index) =>
-      unknown(`evidence.findings.${index}.source`, 'source', [source], sources),
-    ),
+  ];
+}
+
+/** Every place of an activity that points to a source. */
+function listedSources({ nameSources, goal, how, evidence }: ActivityContent) {
+  return [
+    ...nameSources.map((source) => ({ path: 'nameSources', source })),
+    { path: 'goal.source', source: goal.source },
+    { path: 'how.source', source: how.source },
+    ...evidence.findings.map(({ source }, index) => ({
+      path: `evidence.findings.${index}.source`,
+      source,
+    })),
   ];
 }
 
@@ -91,7 +103,6 @@ export function fittingActivity(
   surroundings: CatalogueSurroundings,
 ): CatalogueActivity {
   const activity = { id: key, ...content };
-  if (activityFaults(content, surroundings).length === 0) return activity;
   const { taxonomy, targetGroups, partners, sources } = surroundings;
   const findings = content.evidence.findings.filter(({ source }) => sources.has(source));
   return {
@@ -122,5 +133,18 @@ export const activityKind: EditableKind<ActivityContent> = {
   read: readActivity,
   titleOf: ({ name }) => name,
   reviewAgain: () => undefined,
-  faultsAmong: (_id, content, { catalogue }) => activityFaults(content, catalogue),
+  faultsAmong: (key, content, knowledge) => {
+    const { catalogue } = knowledge;
+    const declared = documentsOf<ActivityContent>(knowledge, { kind: 'activity' }).map((one) => ({
+      id: one.id,
+      own: one.content.ownSources ?? [],
+    }));
+    return [
+      ...wordFaults(content, catalogue),
+      ...sourceFaults(sourcesBeside(key, catalogue.sources, declared), {
+        own: { path: 'ownSources', sources: content.ownSources ?? [] },
+        listed: listedSources(content),
+      }),
+    ];
+  },
 };

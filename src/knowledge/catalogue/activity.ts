@@ -46,10 +46,17 @@ export interface CatalogueSource {
   readonly checked: LocalDate | null;
 }
 
+/** A source that is written with an activity. */
+export interface OwnCatalogueSource extends CatalogueSource {
+  readonly id: string;
+}
+
 /** Aktivitet: a template of the catalogue, from which plans make activities of their own. */
 export interface CatalogueActivity {
   readonly id: string;
   readonly name: Words;
+  /** Sources that are written with the activity; it points to them like to the others. */
+  readonly ownSources?: readonly OwnCatalogueSource[] | undefined;
   /** Ids of the sources that use the name; empty when it is general knowledge. */
   readonly nameSources: readonly string[];
   /** Ids of effort areas of the catalogue's taxonomy. */

@@ -152,7 +152,7 @@ describe('a file of the catalogue', () => {
   });
 
   it('is refused with a day that does not exist', () => {
-    expect(() => surroundings({ checked: '2026-02-30' })).toThrow('not a date');
+    expect(() => surroundings({ checked: '2026-02-30' })).toThrow('not-a-day');
   });
 
   it.each(activities)('fits what the catalogue holds: $id', ({ id: _id, ...content }) => {

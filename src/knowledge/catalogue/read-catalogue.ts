@@ -1,33 +1,16 @@
 import { z } from 'zod';
 import { TAXONOMIES } from '../../engine/index.ts';
-import { isLocalDate, type LocalDate } from '../../shared/index.ts';
 import type { CatalogueActivity } from './activity.ts';
 import type { CatalogueSurroundings } from './activity-kind.ts';
+import { catalogueSourceSchema, day } from './catalogue-source.ts';
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9-]+$/);
 const words = z.strictObject({ da: text, en: text });
-const day = z.string().transform((value, context): LocalDate => {
-  if (isLocalDate(value)) return value;
-  context.addIssue({ code: 'custom', message: `not a date: ${value}` });
-  return z.NEVER;
-});
-
 const headSchema = z.strictObject({
   taxonomy: z.enum(TAXONOMIES),
   reviewed: day,
   reviewAgain: day,
-});
-
-const sourceSchema = z.strictObject({
-  title: text,
-  publisher: text,
-  url: z.url({ protocol: /^https$/ }),
-  published: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
-  checked: day.nullable(),
 });
 
 const wordsSchema = z.strictObject({
@@ -47,7 +30,7 @@ export function readSurroundings(files: CatalogueFiles): CatalogueSurroundings {
   const { targetGroups, partners } = wordsSchema.parse(files.words);
   return {
     ...headSchema.parse(files.head),
-    sources: new Map(Object.entries(z.record(id, sourceSchema).parse(files.sources))),
+    sources: new Map(Object.entries(z.record(id, catalogueSourceSchema).parse(files.sources))),
     targetGroups: new Map(Object.entries(targetGroups)),
     partners: new Map(Object.entries(partners)),
   };

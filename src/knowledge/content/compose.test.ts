@@ -121,6 +121,69 @@ describe('what is published', () => {
     expect(found.evidence).toEqual({ strength: 'ikke-fundet', findings: [] });
   });
 
+  test('knows the sources that a local text brings with it', () => {
+    const source = {
+      id: 'egen-kilde',
+      publisher: 'Udgiver',
+      title: { da: 'Titel', en: 'Title' },
+      url: 'https://example.dk/',
+      read: '2026-11-23',
+      kind: 'local' as const,
+    };
+    const say = (text: ThemeContent['da']) => ({ ...text, text: `${text.text}\n[@egen-kilde]` });
+    const content = {
+      shared: { ...theme.shared, ownSources: [source] },
+      da: say(theme.da),
+      en: say(theme.en),
+    };
+    const own = { ...activity.goal, source: 'egen-kilde' };
+    const brought = {
+      id: 'egen-kilde',
+      title: 'Titel',
+      publisher: 'Udgiver',
+      url: 'https://example.dk/',
+      published: '2026-05',
+      checked: '2026-11-23',
+    };
+    const { knowledge, unreadable } = compose(
+      local({ content }),
+      local({
+        kind: 'activity',
+        id: 'mentor',
+        content: { ...activity, ownSources: [brought], goal: own },
+      }),
+    );
+    expect(unreadable).toEqual([]);
+    expect(knowledge.findTheme('en', 'roller')?.sources).toContain('egen-kilde');
+    expect(knowledge.themes('en').sources.get('egen-kilde')).toEqual(source);
+    expect(knowledge.findActivity('mentor')?.goal.source).toBe('egen-kilde');
+    expect(knowledge.catalogue.sources.get('egen-kilde')).toEqual(brought);
+
+    const kind = (name: string) => KNOWLEDGE_KINDS.find((one) => one.kind === name)!;
+    const faults = (id: string, typed: unknown) => {
+      const read = kind('theme').read(id, typed);
+      return read.ok ? read.value.faultsAmong(knowledge) : read.error;
+    };
+    // The theme itself may go on with its source; another may cite it, but not bring it again.
+    expect(faults('roller', content)).toEqual([]);
+    expect(faults('ny', content)).toEqual([
+      { path: 'shared.ownSources.0.id', code: 'source-exists', value: 'egen-kilde' },
+    ]);
+    const citing = { ...content.shared, ownSources: [] };
+    const listed = { ...citing, sources: [...citing.sources, 'egen-kilde'] };
+    expect(faults('ny', { ...content, shared: listed })).toEqual([]);
+    // Without bringing it the theme itself would lose it.
+    expect(faults('roller', { ...content, shared: listed })).toEqual([
+      { path: 'shared.sources', code: 'unknown-source', value: 'egen-kilde' },
+    ]);
+    const wrong = { ...source, url: 'javascript:alert(1)', published: 'i går' };
+    const shared = { ...content.shared, ownSources: [wrong] };
+    expect(faults('roller', { ...content, shared })).toEqual([
+      { path: 'shared.ownSources.0.url', code: 'not-an-address', value: 'javascript:alert(1)' },
+      { path: 'shared.ownSources.0.published', code: 'not-a-date', value: 'i går' },
+    ]);
+  });
+
   test('ignores a stored shipped text that the release no longer has', () => {
     const { knowledge } = compose(local({ id: 'borte', origin: 'shipped', content: theme }));
     expect(knowledge.findTheme('da', 'borte')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { compareIds } from '../../shared/index.ts';
-import type { Catalogue, CatalogueActivity } from '../catalogue/activity.ts';
-import { fittingActivity } from '../catalogue/activity-kind.ts';
+import type { Catalogue } from '../catalogue/activity.ts';
+import { type ActivityContent, fittingActivity } from '../catalogue/activity-kind.ts';
 import { catalogueSurroundings } from '../catalogue/content.ts';
 import {
   type AnyKind,
@@ -127,18 +127,34 @@ export function faultText(faults: readonly ContentFault[]): string {
     .join('; ');
 }
 
+/** The register of sources with those that documents declare; the register comes first. */
+function withOwn<Source>(
+  register: ReadonlyMap<string, Source>,
+  own: readonly (Source & { readonly id: string })[],
+): ReadonlyMap<string, Source> {
+  if (own.length === 0) return register;
+  return new Map([...own.map((source) => [source.id, source] as const), ...register]);
+}
+
 function knowledgeOf(
   byKind: ReadonlyMap<DocumentKind, readonly PublishedDocument[]>,
   revision: number,
 ): Knowledge {
   const documents = (kind: DocumentKind) => byKind.get(kind) ?? [];
-  const surroundings = catalogueSurroundings();
-  const activities = documents('activity').map(({ id, content }) =>
-    fittingActivity(id, content as Omit<CatalogueActivity, 'id'>, surroundings),
-  );
+  const shipped = catalogueSurroundings();
+  const contents = documents('activity').map(({ id, content }) => ({
+    id,
+    content: content as ActivityContent,
+  }));
+  const own = contents.flatMap(({ content }) => content.ownSources ?? []);
+  const surroundings = { ...shipped, sources: withOwn(shipped.sources, own) };
+  const activities = contents.map(({ id, content }) => fittingActivity(id, content, surroundings));
   const catalogue: Catalogue = { ...surroundings, activities };
   const activityById = new Map(activities.map((activity) => [activity.id, activity]));
-  const sources = shippedThemeSources();
+  const sources = withOwn(
+    shippedThemeSources(),
+    documents('theme').flatMap(({ content }) => (content as ThemeContent).shared.ownSources ?? []),
+  );
   const slugs = new Set(documents('theme').map(({ id }) => id));
   const fitting = (theme: Theme): Theme => ({
     ...theme,

@@ -63,7 +63,9 @@ function apart(file: string) {
   const isShared = (name: string) => (SHARED_THEME_FIELDS as readonly string[]).includes(name);
   return {
     shared: Object.fromEntries(
-      SHARED_THEME_FIELDS.map((name) => [name, (head as Record<string, unknown>)[name]]),
+      SHARED_THEME_FIELDS.map((name) => [name, (head as Record<string, unknown>)[name]]).filter(
+        ([, value]) => value !== undefined,
+      ),
     ),
     text: { ...Object.fromEntries(entries.filter(([name]) => !isShared(name))), text: body.trim() },
   };

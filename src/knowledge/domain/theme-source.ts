@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { isLocalDate } from '../../shared/index.ts';
 
-const day = z.string().refine(isLocalDate);
+const day = z.string().refine(isLocalDate, 'not-a-day');
 const both = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 
 /** Kilde: where a statement of the themes comes from. */
-export type ThemeSource = z.infer<typeof sourceSchema>;
+export type ThemeSource = z.infer<typeof themeSourceSchema>;
 
-const sourceSchema = z.strictObject({
+export const themeSourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   publisher: z.string().min(1),
   /** What it is, in our words. */
@@ -16,7 +16,7 @@ const sourceSchema = z.strictObject({
   /** A year, or a day when it is known; absent when the source bears no date. */
   published: z
     .string()
-    .regex(/^\d{4}(-\d{2}-\d{2})?$/)
+    .refine((text) => /^\d{4}$/.test(text) || isLocalDate(text), 'not-a-date')
     .optional(),
   /** When it was looked up for the themes. */
   read: day,
@@ -26,7 +26,7 @@ const sourceSchema = z.strictObject({
   note: both.optional(),
 });
 
-const registerSchema = z.array(sourceSchema);
+const registerSchema = z.array(themeSourceSchema);
 
 /** The register of sources by id. Throws when our own content is wrong. */
 export function readThemeSources(content: unknown): ReadonlyMap<string, ThemeSource> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, isLocalDate, ok, type Result, slugOf, type LocalDate } from '../../shared/index.ts';
 import { readContent } from '../editing/domain/content-faults.ts';
 import type { ContentFault } from '../editing/domain/document.ts';
+import { themeSourceSchema } from './theme-source.ts';
 
 const day = z.string().refine(isLocalDate, 'not-a-day');
 const slug = z.string().regex(/^[a-z0-9-]+$/);
@@ -35,7 +36,10 @@ const sharedSchema = z.strictObject({
   order: z.int(),
   reviewed: day,
   nextReview: day,
-  sources: z.array(slug).min(1),
+  /** Ids of sources of the register, or of another theme's own. */
+  sources: z.array(slug),
+  /** Sources that are written with the theme; it cites them like the others. */
+  ownSources: z.array(themeSourceSchema).optional(),
   /** Ids of activities of the catalogue. */
   activities: z.array(slug),
   /** Addresses of other themes. */
@@ -91,7 +95,7 @@ export interface ThemeSection {
 }
 
 /** Tema: an article of the open half in one language. */
-export interface Theme extends ThemeShared, Omit<ThemeText, 'text'> {
+export interface Theme extends Omit<ThemeShared, 'ownSources'>, Omit<ThemeText, 'text'> {
   readonly slug: string;
   /** Markdown. */
   readonly opening: string;
@@ -109,7 +113,14 @@ export function readTheme(content: unknown): Result<ThemeContent, readonly Conte
   if (!read.ok) return read;
   const { shared, da, en } = read.value;
   const faults = [
-    ...doubles(shared.sources).map((value) => ({ path: 'shared.sources', code: 'twice', value })),
+    ...(listedSources(shared).length === 0
+      ? [{ path: 'shared.sources', code: 'too-few', value: '1' }]
+      : []),
+    ...doubles(listedSources(shared)).map((value) => ({
+      path: 'shared.sources',
+      code: 'twice',
+      value,
+    })),
     ...(shared.nextReview <= shared.reviewed
       ? [{ path: 'shared.nextReview', code: 'review-before-reviewed' }]
       : []),
@@ -120,10 +131,17 @@ export function readTheme(content: unknown): Result<ThemeContent, readonly Conte
   return faults.length > 0 ? fail(faults) : ok(read.value);
 }
 
+/** Ids of every source that a theme lists: of the register, and its own. */
+function listedSources({ sources, ownSources = [] }: ThemeShared): string[] {
+  return [...sources, ...ownSources.map(({ id }) => id)];
+}
+
 /** The theme of a content in one language. */
 export function themeOf(slugOfTheme: string, content: ThemeContent, language: 'da' | 'en'): Theme {
   const { text, ...head } = content[language];
-  return { ...content.shared, ...head, slug: slugOfTheme, ...partsOf(text) };
+  const { ownSources: _own, ...shared } = content.shared;
+  const sources = listedSources(content.shared);
+  return { ...shared, ...head, sources, slug: slugOfTheme, ...partsOf(text) };
 }
 
 function partsOf(text: string): Pick<Theme, 'opening' | 'sections'> {
@@ -145,6 +163,7 @@ function readSection(part: string): ThemeSection {
 function textFaults(language: 'da' | 'en', text: ThemeText, shared: ThemeShared): ContentFault[] {
   const parts = partsOf(text.text);
   const cited = citedSources({ ...text, ...parts });
+  const listed = listedSources(shared);
   const path = `${language}.text`;
   return [
     ...(parts.opening === '' ? [{ path, code: 'no-opening' }] : []),
@@ -158,9 +177,9 @@ function textFaults(language: 'da' | 'en', text: ThemeText, shared: ThemeShared)
       value,
     })),
     ...cited
-      .filter((id) => !shared.sources.includes(id))
+      .filter((id) => !listed.includes(id))
       .map((value) => ({ path, code: 'cites-unlisted', value })),
-    ...[...new Set(shared.sources)]
+    ...[...new Set(listed)]
       .filter((id) => !cited.includes(id))
       .map((value) => ({ path, code: 'source-not-cited', value })),
   ];

@@ -6,20 +6,18 @@ import {
 } from '../../../access/index.ts';
 import type { Db, Tx } from '../../../platform/db/index.ts';
 import { fail, type Ref, type Result } from '../../../shared/index.ts';
+import { composeKnowledge, type StoredPublished } from '../../content/compose.ts';
 import {
   type AnyKind,
-  type ContentFault,
   type DocumentRef,
   type EditingProblem,
-  type Knowledge,
   moveProblem,
   type SeenVersion,
   type Version,
   type VersionMove,
   type WrittenVersion,
 } from '../domain/index.ts';
-import { lockDocument, type StoredDocument } from '../store/documents.ts';
-import { readComposed } from '../store/knowledge-reader.ts';
+import { listPublished, lockDocument, type StoredDocument } from '../store/documents.ts';
 import { findVersion } from '../store/versions.ts';
 
 /** Who edits, and when. */
@@ -134,68 +132,44 @@ export function withoutContent({ content: _content, ...version }: WrittenVersion
   return version;
 }
 
-/** Everything that keeps a content from being published: by itself, and among the others. */
-export async function contentFaults(
-  tx: Tx,
-  kinds: readonly AnyKind[],
-  kind: AnyKind,
-  { id, content }: { readonly id: string; readonly content: unknown },
-): Promise<readonly ContentFault[]> {
-  const read = kind.read(id, content);
-  if (!read.ok) return read.error;
-  const { knowledge } = await readComposed(tx, kinds, 0);
-  return read.value.faultsAmong(knowledge);
-}
-
-/** What keeps a version from being published now. */
+/** What keeps a version from being published now: faults of its own, links to what is not there, and
+ * other documents that would point to nothing. */
 export async function publishProblem(
   { tx, kind, version }: Pick<MoveMatter, 'tx' | 'kind' | 'version'>,
   kinds: readonly AnyKind[],
 ): Promise<EditingProblem | undefined> {
-  if (version.withdraws) {
-    const by = await needing(tx, kinds, version);
-    return by.length > 0 ? { kind: 'needed', by } : undefined;
+  const published = await listPublished(tx);
+  if (!version.withdraws) {
+    const read = kind.read(version.id, version.content);
+    const faults = read.ok
+      ? read.value.faultsAmong(composeKnowledge(kinds, published, 0).knowledge)
+      : read.error;
+    if (faults.length > 0) return { kind: 'faults', faults };
   }
-  const faults = await contentFaults(tx, kinds, kind, version);
-  return faults.length > 0 ? { kind: 'faults', faults } : undefined;
+  const by = needing(kinds, published, version);
+  return by.length > 0 ? { kind: 'needed', by } : undefined;
 }
 
-/** The published documents that would point to nothing without one. */
-export async function needing(
-  tx: Tx,
+/** The other published documents that would point to nothing, were a content published; null is the
+ * withdrawal of its document. */
+export function needing(
   kinds: readonly AnyKind[],
-  gone: DocumentRef,
-): Promise<readonly DocumentRef[]> {
-  const { knowledge, documents } = await readComposed(tx, kinds, 0);
-  const without = withoutDocument(knowledge, gone);
+  published: readonly StoredPublished[],
+  { kind, id, content }: DocumentRef & { readonly content: unknown },
+): readonly DocumentRef[] {
+  const isOther = (one: DocumentRef) => one.kind !== kind || one.id !== id;
+  const { knowledge, documents } = composeKnowledge(kinds, published, 0);
+  const changed: StoredPublished = {
+    kind,
+    id,
+    number: 0,
+    origin: 'local',
+    content,
+    publishedAt: undefined,
+  };
+  const after = composeKnowledge(kinds, [...published.filter(isOther), changed], 0).knowledge;
   return documents
-    .filter(({ document }) => document.kind !== gone.kind || document.id !== gone.id)
-    .filter(({ read }) => read.faultsAmong(without).length > read.faultsAmong(knowledge).length)
-    .map(({ document: { kind, id } }) => ({ kind, id }));
-}
-
-function withoutDocument(knowledge: Knowledge, { kind, id }: DocumentRef): Knowledge {
-  const isOther = (one: { readonly id: string }) => one.id !== id;
-  const documents: Knowledge['documents'] = (asked) =>
-    asked === kind ? knowledge.documents(asked).filter(isOther) : knowledge.documents(asked);
-  if (kind === 'theme') {
-    return {
-      ...knowledge,
-      documents,
-      findTheme: (language, slug) =>
-        slug === id ? undefined : knowledge.findTheme(language, slug),
-    };
-  }
-  if (kind === 'activity') {
-    return {
-      ...knowledge,
-      documents,
-      findActivity: (one) => (one === id ? undefined : knowledge.findActivity(one)),
-      catalogue: {
-        ...knowledge.catalogue,
-        activities: knowledge.catalogue.activities.filter(isOther),
-      },
-    };
-  }
-  return { ...knowledge, documents };
+    .filter(({ document }) => isOther(document))
+    .filter(({ read }) => read.faultsAmong(after).length > read.faultsAmong(knowledge).length)
+    .map(({ document }) => ({ kind: document.kind, id: document.id }));
 }

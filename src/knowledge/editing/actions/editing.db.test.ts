@@ -374,6 +374,40 @@ describe('what was published', () => {
   });
 });
 
+describe('a source that a text brings', () => {
+  test('is not taken away while another text cites it', async ({ database }) => {
+    const { anna, bo } = await editors(database);
+    const publish = async (id: string, content: ThemeContent) => {
+      const ref = { kind: 'theme', id } as const;
+      const open = await findPublished(database.db, ref);
+      const draft = await done(open ? startDraft(anna, ref) : startDocument(anna, ref, content));
+      const saved = await done(saveDraft(anna, draft, { content, note: '' }));
+      const sent = await sendForReview(anna, saved);
+      return sent.ok ? approve(bo, sent.value) : sent;
+    };
+    const source = {
+      id: 'egen',
+      publisher: 'Udgiver',
+      title: { da: 'Titel', en: 'Title' },
+      url: 'https://example.dk/',
+      read: TODAY,
+      kind: 'local' as const,
+    };
+    const citing = (shared: Partial<ThemeContent['shared']>): ThemeContent => ({
+      shared: { ...ROLES_TEXT.shared, ...shared },
+      da: { ...ROLES_TEXT.da, text: `${ROLES_TEXT.da.text}\n[@egen]` },
+      en: { ...ROLES_TEXT.en, text: `${ROLES_TEXT.en.text}\n[@egen]` },
+    });
+    await done(publish('bringer', citing({ ownSources: [source] })));
+    const sources = [...ROLES_TEXT.shared.sources, 'egen'];
+    await done(publish('citerer', citing({ sources })));
+    expect(await refused(publish('bringer', titled('Uden kilde')))).toEqual({
+      kind: 'needed',
+      by: [{ kind: 'theme', id: 'citerer' }],
+    });
+  });
+});
+
 describe('a new release', () => {
   const kindsWith = (id: string, content: ThemeContent | undefined): readonly AnyKind[] => {
     const shipped = new Map(shippedThemes);

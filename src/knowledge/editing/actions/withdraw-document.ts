@@ -1,5 +1,6 @@
 import { fail } from '../../../shared/index.ts';
 import { type DocumentRef, tidyNote, type Version } from '../domain/index.ts';
+import { listPublished } from '../store/documents.ts';
 import { findVersion } from '../store/versions.ts';
 import {
   changeDocument,
@@ -27,7 +28,8 @@ export async function askToWithdraw(
         ? undefined
         : await findVersion(tx, ref, document.publishedNumber);
     if (!published || published.withdraws) return { answer: fail({ kind: 'unknown' }) };
-    const by = await needing(tx, request.kinds, ref);
+    const gone = { ...ref, content: null };
+    const by = needing(request.kinds, await listPublished(tx), gone);
     if (by.length > 0) return { answer: fail({ kind: 'needed', by }) };
     return beginDraft(tx, request, ref, { content: null, note: note.value, sent: true });
   });

@@ -1,6 +1,6 @@
-import type { Db, Tx } from '../../../platform/db/index.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import type { Log } from '../../../platform/log/index.ts';
-import { type Composed, composeKnowledge, faultText } from '../../content/compose.ts';
+import { composeKnowledge, faultText } from '../../content/compose.ts';
 import type { AnyKind, Knowledge } from '../domain/index.ts';
 import { listPublished, readRevision } from './documents.ts';
 
@@ -19,7 +19,11 @@ export function createKnowledgeReader(
 ): KnowledgeReader {
   let remembered: { readonly revision: number; readonly knowledge: Promise<Knowledge> } | undefined;
   const compose = async (handle: Db, revision: number) => {
-    const { knowledge, unreadable } = await readComposed(handle, kinds, revision);
+    const { knowledge, unreadable } = composeKnowledge(
+      kinds,
+      await listPublished(handle),
+      revision,
+    );
     for (const { kind, id, number, faults } of unreadable) {
       log.error('knowledge cannot be read', { kind, id, number, faults: faultText(faults) });
     }
@@ -40,13 +44,4 @@ export function createKnowledgeReader(
       }
     },
   };
-}
-
-/** What is published as the database and the release have it now. */
-export async function readComposed(
-  db: Db | Tx,
-  kinds: readonly AnyKind[],
-  revision: number,
-): Promise<Composed> {
-  return composeKnowledge(kinds, await listPublished(db), revision);
 }
