@@ -125,13 +125,13 @@ test.each([NOT_A_PAGE, inEnglish(NOT_A_PAGE)])(
   },
 );
 
-/** Every kind of page once as it is for the first of these who comes to it, and for guests, who see
- * pages without what changes them. */
+/** Every kind of page once in both languages, as it is for the first of these who comes to it. Guests
+ * see the same pages without what changes them: once more, in Danish. */
 const VISITS = CRAWLERS.flatMap((reader) =>
   KINDS[reader]
     .filter((path) => reader === 'guest' || !isSeenBefore(reader, path))
     .concat(reader === 'stranger' ? [NOT_A_PAGE] : [])
-    .flatMap((path) => [path, inEnglish(path)])
+    .flatMap((path) => (isSeenBefore(reader, path) ? [path] : [path, inEnglish(path)]))
     .map((path) => [reader, path] as const),
 );
 
@@ -164,7 +164,8 @@ describe.each(VISITS)('as %s: %s', (reader, path) => {
   });
 
   test('is accessible with everything unfolded, on a narrow and a wide screen', async () => {
-    await expectAccessible(page);
+    // the two languages of a page have the same parts: one is looked at in both widths
+    if (!isEnglish(path)) await expectAccessible(page);
     await page.setViewportSize({ width: 1280, height: 900 });
     await expectAccessible(page);
   });
