@@ -119,15 +119,9 @@ const TOLD: readonly Told[] = [
   },
 ];
 
-/** Adds requests to the demo's inbox, and has one of its people answer them: without a knowledge
- * editor nobody could read what comes in. */
+/** Adds requests to the demo's inbox, some of them handled by one of its people. */
 export async function loadDemoSparring(tx: Tx): Promise<void> {
   const now = new Date();
-  await tx
-    .updateTable('person')
-    .set({ knowledge_editor: true })
-    .where('person_id', '=', ADVISER)
-    .execute();
   for (const told of TOLD) {
     await storePastRequest(tx, requestOf(told, now), {
       token: newToken(),
