@@ -11,6 +11,7 @@ const OPEN = [
   '/erfaringer/albertslund-abc',
   '/omraader',
   '/omraader/vollsmose',
+  '/sparring',
   '/personoplysninger',
   '/tilgaengelighed',
 ];
@@ -69,6 +70,9 @@ const SIGNED_IN = [
   '/samarbejder/ny?situation=grant-ending',
 ];
 
+/** What the demo's knowledge editors see of sparring. */
+const SPARRING_INBOX = ['/redaktion/sparring', '/redaktion/sparring/H4VN5Y'];
+
 /** What the signed-in see of the open half: the same pages, in another frame. */
 const OPEN_INSIDE = ['/', '/viden', '/omraader'];
 
@@ -78,7 +82,7 @@ export const KINDS: Readonly<
 > = {
   stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
   owner: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS, ...FOR_OWNERS],
-  guest: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE],
+  guest: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...SPARRING_INBOX],
   administrator: [...OPEN_INSIDE, ...SIGNED_IN, ...ADMINISTRATION],
 };
 
