@@ -16,6 +16,9 @@ import { startRoutes } from '../exchange/web/start-routes.tsx';
 import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
 import { writePlanFile } from '../engine/index.ts';
+import { caseOfferContribution } from '../knowledge/web/cases/offer-contribution.ts';
+import { caseOfferRoutes } from '../knowledge/web/cases/offer-routes.tsx';
+import { reviewOfferRoutes } from '../knowledge/web/cases/review-routes.tsx';
 import { caseRoutes } from '../knowledge/web/cases/routes.tsx';
 import { catalogueContribution } from '../knowledge/web/catalogue/contribution.ts';
 import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
@@ -83,6 +86,7 @@ export const contributions: readonly WorkspaceContribution[] = [
   exchangeContribution,
   accessContribution,
   historyContribution,
+  caseOfferContribution,
 ];
 
 const surroundings: OverviewSurroundings = {
@@ -106,6 +110,7 @@ export function workspaceRoutes(parts: PeopleServices): readonly WorkspaceRoute[
     ...exchangeRoutes(parts),
     ...peopleRoutes(parts),
     ...historyRoutes(parts, { contributions }),
+    ...caseOfferRoutes(parts),
   ];
 }
 
@@ -138,6 +143,7 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   mountKnowledge(app, parts);
   mountEvents(app, parts);
   app.route('/', sparringRoutes({ ...parts, demo: parts.config.demo }));
+  app.route('/', reviewOfferRoutes({ ...parts, kinds: knowledgeKinds }));
   mountEditing(app, parts);
   app.route('/', areaRoutes());
   app.route('/', searchRoutes({ ...parts, index: parts.search, waysToLook: openRooms }));

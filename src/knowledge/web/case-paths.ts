@@ -39,8 +39,12 @@ export function withdrawOfferPath(partnershipId: string, offerId: string): strin
 /** Where knowledge editors see what partnerships have offered. */
 export const CASE_OFFERS_PATH = '/redaktion/erfaringer';
 
-/** One offer, for knowledge editors. */
-export function reviewOfferPath(offerId: string, answer?: 'kladde' | 'afvis'): string {
-  const path = `${CASE_OFFERS_PATH}/${encodeURIComponent(offerId)}`;
+/** One offer, for knowledge editors, and the two answers to it. */
+export function reviewOfferPath(
+  { partnershipId, id }: { readonly partnershipId: string; readonly id: string },
+  answer?: 'kladde' | 'afvis',
+): string {
+  const parts = [partnershipId, id].map(encodeURIComponent).join('/');
+  const path = `${CASE_OFFERS_PATH}/tilbud/${parts}`;
   return answer === undefined ? path : `${path}/${answer}`;
 }

@@ -76,6 +76,7 @@ export const overviewMessages = defineMessages(
     warnings: 'Læg mærke til',
     changes: 'Seneste ændringer',
     noChanges: 'Ingen har ændret planen, siden den blev lagt ind.',
+    offerExperience: 'Tilbyd jeres erfaring til andre',
     demo: 'Opdigtet demo',
     partnerships: 'Samarbejder',
     partnershipsLead:
@@ -174,6 +175,7 @@ export const overviewMessages = defineMessages(
     warnings: 'Please note',
     changes: 'Latest changes',
     noChanges: 'Nobody has changed the plan since it was put in.',
+    offerExperience: 'Offer your experience to others',
     demo: 'Invented demo',
     partnerships: 'Partnerships',
     partnershipsLead:

@@ -21,6 +21,7 @@ import {
   Split,
 } from '../../ui/index.ts';
 import { PlanFigures } from './key-figures.tsx';
+import { caseOfferPath } from '../../knowledge/web/paths.ts';
 import { overviewMessages } from './messages.ts';
 import { isNewPlan, NewPlan } from './new-plan.tsx';
 import { Runway } from './runway.tsx';
@@ -84,6 +85,11 @@ export function OverviewPage(props: OverviewProps) {
       </Split>
       <Warnings reading={reading} language={language} />
       <Changes changes={props.changes} language={language} />
+      {view.may('knowledge.offer-case') && (
+        <p class="today__all print-hidden">
+          <a href={view.href(caseOfferPath(reading.partnership.id))}>{text.offerExperience}</a>
+        </p>
+      )}
     </>
   );
 }

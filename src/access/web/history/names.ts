@@ -5,6 +5,7 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const historyNames = defineMessages(
   {
     kinds: {
+      'case-offer': 'tilbudt erfaring',
       activity: 'indsats',
       invitation: 'invitation',
       membership: 'medlemskab',
@@ -15,6 +16,7 @@ export const historyNames = defineMessages(
       source: 'finansieringskilde',
     },
     rooms: {
+      knowledge: 'viden',
       access: 'adgang',
       activities: 'indsatser',
       areas: 'boligområder',
@@ -23,6 +25,9 @@ export const historyNames = defineMessages(
       scenarios: 'scenarier',
     },
     useCases: {
+      'knowledge.offer-case': 'Erfaring tilbudt',
+      'knowledge.withdraw-case-offer': 'Tilbudt erfaring trukket tilbage',
+      'knowledge.answer-case-offer': 'Tilbudt erfaring besvaret',
       'activities.choose-option': 'Valg for en indsats',
       'funding.change-status': 'Status for en finansieringskilde',
       'scenarios.create-scenario': 'Nyt scenarie',
@@ -83,6 +88,7 @@ export const historyNames = defineMessages(
   },
   {
     kinds: {
+      'case-offer': 'offered experience',
       activity: 'activity',
       invitation: 'invitation',
       membership: 'membership',
@@ -93,6 +99,7 @@ export const historyNames = defineMessages(
       source: 'funding source',
     },
     rooms: {
+      knowledge: 'knowledge',
       access: 'access',
       activities: 'activities',
       areas: 'housing areas',
@@ -101,6 +108,9 @@ export const historyNames = defineMessages(
       scenarios: 'scenarios',
     },
     useCases: {
+      'knowledge.offer-case': 'Experience offered',
+      'knowledge.withdraw-case-offer': 'Offered experience taken back',
+      'knowledge.answer-case-offer': 'Offered experience answered',
       'activities.choose-option': 'Choice for an activity',
       'funding.change-status': 'Status of a funding source',
       'scenarios.create-scenario': 'New scenario',
