@@ -16,6 +16,9 @@ const INPUTS = [
   'docs',
 ];
 
+/** Tests, and what is written about the program; themes are written in Markdown too. */
+const NOT_BUILT = /\.test\.tsx?$|^docs\/.*\.(md|png)$|\/README\.md$/;
+
 /** The hash of every file that the build reads, by path and content. */
 export function hashInputs(root) {
   const hash = createHash('sha1');
@@ -31,7 +34,7 @@ function addPath(hash, root, path) {
   for (const entry of readdirSync(full, { withFileTypes: true }).sort(byName)) {
     const inside = `${path}/${entry.name}`;
     if (entry.isDirectory()) addPath(hash, root, inside);
-    else if (!/\.(test\.tsx?|md|png)$/.test(entry.name)) addFile(hash, root, inside);
+    else if (!NOT_BUILT.test(inside)) addFile(hash, root, inside);
   }
 }
 
