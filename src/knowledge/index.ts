@@ -2,7 +2,6 @@ export * from './cases/index.ts';
 export * from './catalogue/index.ts';
 export * from './domain/index.ts';
 export * from './glossary/index.ts';
-export { composeKnowledge } from './content/compose.ts';
 export { KNOWLEDGE_KINDS, shippedKnowledge } from './content/shipped.ts';
 export { type EditingAnswer, type EditingRequest } from './editing/actions/change-document.ts';
 export * from './editing/actions/answer-offer.ts';

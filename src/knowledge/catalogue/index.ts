@@ -1,7 +1,6 @@
 export * from './activity.ts';
 export * from './activity-kind.ts';
 export * from './comparison.ts';
-export { activities as catalogueActivities, catalogueSurroundings } from './content.ts';
 export * from './filter.ts';
 export * from './order.ts';
 export { sourcesOf as sourcesOfActivity } from './read-catalogue.ts';

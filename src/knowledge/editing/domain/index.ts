@@ -3,7 +3,6 @@ export * from './difference.ts';
 export * from './document.ts';
 export * from './knowledge.ts';
 export * from './problem.ts';
-export type { Run } from './runs.ts';
 export * from './standing.ts';
 export * from './stored-content.ts';
 export * from './version.ts';
