@@ -20,6 +20,7 @@ import {
 } from '../../actions/first-administrator.ts';
 import { SIGN_IN_PATH } from '../paths.ts';
 import { signInMessages } from '../sign-in/messages.ts';
+import { AccountFields } from './account-fields.tsx';
 import { administrationMessages } from './messages.ts';
 import { type AdministrationParts, type Answer, field } from './parts.ts';
 import { ADMINISTRATION_PATH, firstAdministratorPath } from './paths.ts';
@@ -117,25 +118,7 @@ function FirstAdministratorPage({
       <PageHeader title={text.firstTitle} lead={text.firstLead} language={language} />
       <ErrorSummary errors={errors} language={language} />
       <Form action={href(firstAdministratorPath(token))}>
-        <TextField
-          name="navn"
-          label={text.name}
-          value={typed.name}
-          error={errorOf(errors, 'navn')}
-          autocomplete="name"
-          language={language}
-          required
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={text.email}
-          value={typed.email}
-          error={errorOf(errors, 'email')}
-          autocomplete="username"
-          language={language}
-          required
-        />
+        <AccountFields typed={typed} errors={errors} language={language} isOwn />
         <TextField
           name="adgangskode"
           type="password"

@@ -1,7 +1,7 @@
 import type { View } from '../../../platform/http/index.ts';
 import { formatDate, type Language } from '../../../platform/i18n/index.ts';
 import { localDate } from '../../../shared/index.ts';
-import { Alert, type Content, PageHeader, TabLinks } from '../../../ui/index.ts';
+import { Alert, ButtonLink, type Content, PageHeader, TabLinks } from '../../../ui/index.ts';
 import { momentInWords } from '../../words/chain.ts';
 import { administrationMessages } from './messages.ts';
 import {
@@ -76,6 +76,25 @@ export function AdministrationPage({
       )}
       {children}
     </>
+  );
+}
+
+/** The ways on in a list that comes in parts; a way that is not there is not shown. */
+export function Paging({
+  first,
+  next,
+  view: { language, href },
+}: {
+  first: string | undefined;
+  next: string | undefined;
+  view: View;
+}) {
+  const text = administrationMessages(language);
+  return (
+    <p class="form-actions">
+      {first !== undefined && <ButtonLink href={href(first)}>{text.firstPage}</ButtonLink>}
+      {next !== undefined && <ButtonLink href={href(next)}>{text.nextPage}</ButtonLink>}
+    </p>
   );
 }
 

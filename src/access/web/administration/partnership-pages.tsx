@@ -3,7 +3,6 @@ import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import {
   Button,
-  ButtonLink,
   Checkbox,
   DataTable,
   ErrorSummary,
@@ -19,7 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { deletionState, lacksOwner } from '../../domain/administration.ts';
 import type { ListedOwner, ListedPartnership } from '../../store/partnership-list.ts';
-import { AdministrationPage, dayInWords } from './frame.tsx';
+import { AdministrationPage, dayInWords, Paging } from './frame.tsx';
 import { administrationMessages } from './messages.ts';
 import { partnershipMessages } from './partnership-messages.ts';
 import { administeredPath, partnershipsPath, partnershipStepPath } from './paths.ts';
@@ -91,12 +90,11 @@ export function PartnershipsPage({
         ]}
         language={language}
       />
-      <p class="form-actions">
-        {!isFirst && <ButtonLink href={href(partnershipsPath())}>{shared.firstPage}</ButtonLink>}
-        {more && last && (
-          <ButtonLink href={href(partnershipsPath(last.id))}>{shared.nextPage}</ButtonLink>
-        )}
-      </p>
+      <Paging
+        first={isFirst ? undefined : partnershipsPath()}
+        next={more && last ? partnershipsPath(last.id) : undefined}
+        view={view}
+      />
     </AdministrationPage>
   );
 }

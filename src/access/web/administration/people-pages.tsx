@@ -19,7 +19,8 @@ import type { SignInMethods } from '../../identity/index.ts';
 import type { ListedMembership, ListedPerson } from '../../store/people-list.ts';
 import { roleWord } from '../../words/roles.ts';
 import { capital } from '../people/parts.tsx';
-import { AdministrationPage, dayInWords, Moment } from './frame.tsx';
+import { AccountFields } from './account-fields.tsx';
+import { AdministrationPage, dayInWords, Moment, Paging } from './frame.tsx';
 import { administrationMessages } from './messages.ts';
 import {
   administeredPath,
@@ -72,14 +73,11 @@ export function PeoplePage({
         <Button kind="secondary">{text.searchButton}</Button>
       </Form>
       <PeopleTable people={people} view={view} />
-      <p class="form-actions">
-        {!isFirst && <ButtonLink href={href(peoplePath({ search }))}>{text.firstPage}</ButtonLink>}
-        {more && last && (
-          <ButtonLink href={href(peoplePath({ search, after: last.id }))}>
-            {text.nextPage}
-          </ButtonLink>
-        )}
-      </p>
+      <Paging
+        first={isFirst ? undefined : peoplePath({ search })}
+        next={more && last ? peoplePath({ search, after: last.id }) : undefined}
+        view={view}
+      />
     </AdministrationPage>
   );
 }
@@ -156,25 +154,7 @@ export function NewPersonPage({
     <AdministrationPage tab="people" title={text.addPerson} lead={text.addLead} view={view}>
       <ErrorSummary errors={errors} language={language} />
       <Form action={href(NEW_PERSON_PATH)}>
-        <TextField
-          name="navn"
-          label={text.name}
-          value={typed.name}
-          error={errorOf(errors, 'navn')}
-          autocomplete="off"
-          language={language}
-          required
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={text.email}
-          value={typed.email}
-          error={errorOf(errors, 'email')}
-          autocomplete="off"
-          language={language}
-          required
-        />
+        <AccountFields typed={typed} errors={errors} language={language} />
         <FormActions>
           <Button>{text.addButton}</Button>
           <ButtonLink href={href(PEOPLE_PATH)}>{text.cancel}</ButtonLink>
