@@ -223,12 +223,11 @@ function Published({ one, language }: { one: DocumentStanding; language: Languag
     return <StatusWord tone="unknown">{withdrawn ? text.withdrawn : text.notPublished}</StatusWord>;
   }
   const { number, publishedAt } = published;
+  if (!publishedAt) return <>{text.shipped}</>;
   return (
     <>
       {editingMessages(language).version(String(number))}
-      <span class="data__note">
-        {publishedAt ? formatDate(language, dayOf(danishTimeOf(publishedAt))) : text.shipped}
-      </span>
+      <span class="data__note">{formatDate(language, dayOf(danishTimeOf(publishedAt)))}</span>
     </>
   );
 }

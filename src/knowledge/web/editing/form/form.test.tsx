@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { KNOWLEDGE_KINDS, shippedKnowledge } from '../../../index.ts';
+import { formOf } from '../testing/form-of.ts';
 import { activityForm } from './activity-form.ts';
 import { FormParts } from './form-fields.tsx';
 import { readForm, type Sent } from './read-form.ts';
@@ -16,36 +16,9 @@ const shippedOf = (kind: string) =>
 /** What a browser sends for the form as it stands. */
 function sentBy(shape: FormShape, content: unknown): Sent {
   const page: object = <FormParts shape={shape} matter={{ content, errors: [], language: 'da' }} />;
-  const { document } = parseHTML(
-    `<html><body>${(page as { toString: () => string }).toString()}</body></html>`,
-  );
-  const sent = new Map<string, string[]>();
-  for (const control of document.querySelectorAll('input, select, textarea')) {
-    const isOff =
-      /checkbox|radio/.test(control.getAttribute('type') ?? '') && !control.hasAttribute('checked');
-    if (isOff) continue;
-    const name = control.getAttribute('name')!;
-    sent.set(name, [...(sent.get(name) ?? []), valueOf(control)]);
-  }
-  return sent;
-}
-
-interface Parsed {
-  readonly localName: string;
-  readonly innerHTML: string;
-  readonly getAttribute: (name: string) => string | null;
-  readonly querySelector: (selector: string) => Parsed | null;
-}
-
-function valueOf(control: Parsed): string {
-  if (control.localName === 'textarea') return decoded(control).replaceAll('\n', '\r\n');
-  if (control.localName !== 'select') return control.getAttribute('value') ?? '';
-  return control.querySelector('option[selected]')?.getAttribute('value') ?? '';
-}
-
-/** The parser takes what stands in a text area as it is. */
-function decoded({ innerHTML }: Parsed): string {
-  return parseHTML(`<p>${innerHTML}</p>`).document.querySelector('p')!.textContent!;
+  const html = (page as { toString: () => string }).toString();
+  const fields = formOf(`<form action="/">${html}</form>`, '/');
+  return new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat()]));
 }
 
 describe.each([
