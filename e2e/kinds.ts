@@ -11,6 +11,8 @@ const OPEN = [
   '/erfaringer/albertslund-abc',
   '/omraader',
   '/omraader/vollsmose',
+  '/arrangementer',
+  '/arrangementer/forankring-i-praksis',
   '/sparring',
   '/personoplysninger',
   '/tilgaengelighed',

@@ -8,14 +8,14 @@ import {
   Section,
   Split,
 } from '../../ui/index.ts';
-import { danishTimeOf } from '../index.ts';
+import { danishTimeOf, nextInQueue } from '../index.ts';
 import { seatWords, StateWord } from './event-list.tsx';
 import type { EventMatter } from './matter.ts';
 import { eventMessages } from './messages.ts';
 import { eventCalendarPath, EVENTS_PATH, signUpsPath } from './paths.ts';
 import { type RefusedSignUp, SignUpPart } from './sign-up-form.tsx';
 import { signUpMessages } from './sign-up-messages.ts';
-import { durationInWords, timeInWords, whenInWords } from './when.ts';
+import { durationInWords, asSentenceStart, timeInWords, whenInWords } from './when.ts';
 
 /** A page of another room. */
 export interface LinkedPage {
@@ -54,28 +54,37 @@ export function EventPage({ page }: { page: EventPageMatter }) {
         language={language}
       />
       <StateAlert matter={matter} />
-      <Split aside={<Beside page={page} />}>
+      <Body page={page}>
         <Section title={text.facts} id="tid-og-sted">
           <EventFacts matter={matter} />
         </Section>
         <Section title={text.about} id="om">
-          <div class="prose">{page.text}</div>
+          <div class="prose event-text">{page.text}</div>
         </Section>
         <SignUpPart matter={matter} refused={refused} privacyPath={privacyPath} />
-      </Split>
+      </Body>
     </>
   );
 }
 
+/** What the page is about, and what leads on beside it when there is something. */
+function Body({ page, children }: { page: EventPageMatter; children?: Content }) {
+  const { themes, activities } = page;
+  if (themes.length + activities.length === 0) return <>{children}</>;
+  return <Split aside={<Beside page={page} />}>{children}</Split>;
+}
+
 function Actions({ page: { matter, editPath } }: { page: EventPageMatter }) {
-  const { event, state, view } = matter;
+  const { event, attendance, state, view } = matter;
   const { language, href } = view;
   const text = eventMessages(language);
+  const signUp = signUpMessages(language);
+  const isFull = nextInQueue(event.content.capacity, attendance) !== undefined;
   const isToCome = state !== 'past' && state !== 'cancelled';
   return (
     <>
       {state === 'open' && (
-        <ButtonLink href="#tilmelding">{signUpMessages(language).title}</ButtonLink>
+        <ButtonLink href="#tilmelding">{isFull ? signUp.titleWaiting : signUp.title}</ButtonLink>
       )}
       {isToCome && (
         <ButtonLink kind="quiet" href={href(eventCalendarPath(event.id))} download>
@@ -124,8 +133,15 @@ export function EventFacts({ matter }: { matter: EventMatter }) {
           term: text.when,
           value: (
             <>
-              <time datetime={starts.toISOString()}>{whenInWords(language, content)}</time>
-              {duration !== undefined && ` (${duration})`}
+              <time datetime={starts.toISOString()}>
+                {asSentenceStart(whenInWords(language, content))}
+              </time>
+              {duration !== undefined && (
+                <>
+                  <br />
+                  {duration}
+                </>
+              )}
             </>
           ),
         },
@@ -176,7 +192,7 @@ export function EventFacts({ matter }: { matter: EventMatter }) {
                 term: text.signUpUntil,
                 value: (
                   <time datetime={signUpUntil.toISOString()}>
-                    {timeInWords(language, danishTimeOf(signUpUntil))}
+                    {asSentenceStart(timeInWords(language, danishTimeOf(signUpUntil)))}
                   </time>
                 ),
               },

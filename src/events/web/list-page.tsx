@@ -94,7 +94,7 @@ function months(events: readonly EventMatter[]): [month: string, events: EventMa
 }
 
 function ThemeFilter({ matter: { themes, theme, view } }: { matter: EventListMatter }) {
-  if (themes.length === 0) return null;
+  if (themes.length < 2 && theme === undefined) return null;
   const { language, href } = view;
   const text = eventMessages(language);
   const chips = themes.map(({ slug, title, count }): Chip => ({

@@ -18,7 +18,7 @@ import { NotDone } from './list-page.tsx';
 import { organiserMessages } from './organiser-messages.ts';
 import { seatInWords } from './organiser-file.ts';
 import { eventPath, removeSignUpPath, signUpsPartPath } from './paths.ts';
-import { momentInWords, whenInWords } from './when.ts';
+import { asSentenceStart, momentInWords, whenInWords } from './when.ts';
 
 /** What the organiser's list is made from. */
 export interface OrganiserMatter {
@@ -44,7 +44,7 @@ export function OrganiserPage({ matter }: { matter: OrganiserMatter }) {
       <PageHeader
         title={text.title(content[language].title)}
         eyebrow={text.eyebrow}
-        lead={text.lead(capital(whenInWords(language, content)))}
+        lead={text.lead(asSentenceStart(whenInWords(language, content)))}
         crumbs={[{ label: text.back, href: href(eventPath(event.id)) }]}
         actions={<Actions matter={matter} />}
         language={language}
@@ -68,10 +68,6 @@ export function OrganiserPage({ matter }: { matter: OrganiserMatter }) {
       </Section>
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Actions({ matter: { event, closed, isPast, view } }: { matter: OrganiserMatter }) {

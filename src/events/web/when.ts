@@ -23,6 +23,11 @@ export function timeInWords(language: Language, time: DanishTime): string {
   return language === 'da' ? `${day} kl. ${clock('da', time)}` : `${day}, ${clock('en', time)}`;
 }
 
+/** Words as they stand at the beginning of a line. */
+export function asSentenceStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A moment in words, on Danish clocks. */
 export function momentInWords(language: Language, moment: Date): string {
   return timeInWords(language, danishTimeOf(moment));
