@@ -3,6 +3,7 @@ import { engineRows } from './engine.ts';
 import { pageRows } from './pages.ts';
 import { rightsRows } from './rights.ts';
 import type { BenchRow } from './row.ts';
+import { searchRows } from './search.ts';
 
 const DEFAULT_MINUTES = 10;
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   console.log(`Load before: ${loadavg()[0]!.toFixed(1)}`);
   print(await engineRows());
   print(await rightsRows());
+  print(await searchRows());
   print(await pageRows(minutes));
 }
 

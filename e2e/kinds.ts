@@ -14,6 +14,8 @@ const OPEN = [
   '/arrangementer',
   '/arrangementer/forankring-i-praksis',
   '/sparring',
+  '/soeg?q=forankring',
+  '/ordbog',
   '/personoplysninger',
   '/tilgaengelighed',
 ];
@@ -95,5 +97,7 @@ export const CRAWLERS = Object.keys(KINDS) as Crawler[];
 
 /** Whether a page is the same for all, but for its frame: strangers' tests read it. */
 export function isOpenToAll(path: string): boolean {
-  return /^(\/en)?\/(viden|aktiviteter|erfaringer|omraader|personoplysninger|tilgaengelighed)(\/|$)/.test(path);
+  return /^(\/en)?\/(viden|aktiviteter|erfaringer|omraader|ordbog|personoplysninger|tilgaengelighed)(\/|$)/.test(
+    path,
+  );
 }

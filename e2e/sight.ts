@@ -14,10 +14,11 @@ export async function unfold(page: Page): Promise<void> {
   );
 }
 
-/** What leads elsewhere or can be pressed, which paper has no use for, as far as it shows. */
+/** What leads elsewhere or can be pressed, which paper has no use for, as far as it shows. A word that
+ * explains itself is a word on paper. */
 export function navigationInSight(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(
-    `[...document.querySelectorAll('nav, button, .skip, body > header')]
+    `[...document.querySelectorAll('nav, button:not(.term), .skip, body > header')]
       .filter((one) => one.checkVisibility())
       .map((one) => one.outerHTML.slice(0, 120))`,
   );

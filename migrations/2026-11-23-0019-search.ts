@@ -1,7 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import { keeperTable, openTable } from '../src/platform/db/walls.ts';
 
-/** What can be searched, and the words of it. Made anew from what is published at any time. */
+/** What can be searched, and the words of it. Made anew from what is published at any time. The
+ * embedded database has nobody who would tidy up behind `fastupdate`. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table search_document (
@@ -18,7 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       hash text not null,
       primary key (language, kind, id)
     )`.execute(db);
-  await sql`create index search_document_whole on search_document using gin (whole)`.execute(db);
+  await sql`create index search_document_whole on search_document using gin (whole)
+    with (fastupdate = off)`.execute(db);
   await sql`
     create table search_word (
       language text not null,
@@ -32,8 +34,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (language, word)
     )`.execute(db);
   await sql`create index search_word_stem on search_word (language, stem)`.execute(db);
-  await sql`create index search_word_parts on search_word using gin (part_stems)`.execute(db);
-  await sql`create index search_word_trigrams on search_word using gin (trigrams)`.execute(db);
+  await sql`create index search_word_parts on search_word using gin (part_stems)
+    with (fastupdate = off)`.execute(db);
+  await sql`create index search_word_trigrams on search_word using gin (trigrams)
+    with (fastupdate = off)`.execute(db);
   await sql`
     create table search_state (
       id integer primary key default 1 check (id = 1),

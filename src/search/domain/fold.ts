@@ -21,7 +21,10 @@ const PAIRS: readonly (readonly [letter: string, pair: string])[] = [
 
 /** A word as it is compared: small letters without marks; æ as ae, ø as oe, å as aa. */
 export function foldWord(word: string): string {
-  let folded = word.normalize('NFC').toLowerCase();
+  const lower = word.toLowerCase();
+  // nearly every word, and there are many of them
+  if (/^[a-z0-9]*$/.test(lower)) return lower.slice(0, LONGEST_WORD);
+  let folded = lower.normalize('NFC');
   for (const [letter, pair] of PAIRS) folded = folded.replaceAll(letter, pair);
   return folded.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').slice(0, LONGEST_WORD);
 }

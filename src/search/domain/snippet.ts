@@ -11,6 +11,7 @@ export type IsHit = (word: string) => boolean;
 
 const LONGEST_SNIPPET = 220;
 const BEFORE_HIT = 60;
+const LONGEST_SEARCHED = 20_000;
 
 /** A text with its hits. */
 export function marked(text: string, isHit: IsHit): readonly Piece[] {
@@ -42,7 +43,7 @@ export function snippetOf(
 
 /** The place of a text with the most different hits; undefined when there are none. */
 function bestWindow(text: string, isHit: IsHit): string | undefined {
-  const hits = tokensOf(text).filter(({ word }) => isHit(word));
+  const hits = tokensOf(text.slice(0, LONGEST_SEARCHED)).filter(({ word }) => isHit(word));
   let best: { start: number; score: number } | undefined;
   hits.forEach(({ start }, index) => {
     const near = new Set<string>();

@@ -19,7 +19,8 @@ import './tables.ts';
 
 const TIME_LIMIT_MS = 2000;
 const MOST_WORDS = 100;
-/** The best by title and summary, which are weighed by their whole text and shown. */
+/** The best by title and summary, which can be shown; weighed by their whole text too when no more
+ * were found, since long texts are slow to weigh. */
 const BEST = 300;
 
 /** What was found: how many of each kind, and one page of them. */
@@ -160,14 +161,24 @@ export async function wordsLike(
   typed: string,
 ): Promise<readonly (UsedWord & { readonly shown: string })[]> {
   const trigrams = trigramsOf(typed);
+  const inARow = fourInARow(trigrams).map((pair) => sql`trigrams @> ${pair}::text[]`);
   const { rows } = await sql<UsedWord & { shown: string }>`
     select word, documents, shown from search_word
-    where language = ${language} and trigrams && ${trigrams}::text[]
+    where language = ${language} and (${sql.join(inARow, sql` or `)})
       and length(word) between ${typed.length - 3} and ${typed.length + 3}
     order by (select count(*) from unnest(trigrams) one where one = any(${trigrams}::text[])) desc,
       documents desc
     limit 60`.execute(tx);
   return rows;
+}
+
+const LONG = 6;
+
+/** Two trigrams that follow each other: words that share neither with one typed are far from it. The
+ * first and the last of long words are left out, since very many words begin or end so. */
+function fourInARow(trigrams: readonly string[]): string[][] {
+  const pairs = trigrams.slice(1).map((trigram, index) => [trigrams[index]!, trigram]);
+  return pairs.length > LONG ? pairs.slice(1, -1) : pairs;
 }
 
 /** Asks the whole-text index. */
@@ -200,21 +211,23 @@ export async function findDocuments(
       select * from hit
       where ${kinds}::text[] is null or kind = any(${kinds}::text[])
       order by score desc, kind, id limit ${BEST}
+    ), weighed as materialized (
+      select kind, id, score + case when (select count(*) from hit) > ${BEST} then 0
+        else (select ts_rank('{0.05, 0.2, 0.6, 1}', whole, ${query}::tsquery, 1)
+          from search_document d
+          where d.language = ${language} and d.kind = best.kind and d.id = best.id) end as score
+      from best
     ), page as (
-      select d.kind, d.id, d.path, d.title, d.summary, d.body,
-        score + ts_rank('{0.05, 0.2, 0.6, 1}', whole, ${query}::tsquery, 1) as score
-      from best join search_document d
-        on d.language = ${language} and d.kind = best.kind and d.id = best.id
-      order by score desc, d.title, d.id
+      select * from weighed order by score desc, kind, id
       limit ${perPage} offset ${(part.page - 1) * perPage}
     )
     select
       coalesce((select jsonb_object_agg(kind, number)
         from (select kind, count(*) as number from hit group by kind) c), '{}') as counts,
       (select jsonb_agg(jsonb_build_object('kind', kind, 'id', id, 'path', path, 'title', title,
-        'summary', summary, 'body', body) order by score desc, title, id) from page) as documents`.execute(
-    tx,
-  );
+          'summary', summary, 'body', body) order by score desc, kind, id)
+        from page join search_document using (kind, id)
+        where language = ${language}) as documents`.execute(tx);
   const [row] = rows;
   return { counts: row!.counts, documents: row!.documents ?? [] };
 }
