@@ -123,6 +123,7 @@ const OPEN = new Set([
   'GET /viden',
   'GET /viden/:slug',
   'GET /viden/:slug/ark',
+  'GET /viden/:slug/ark.pdf',
   'GET /aktiviteter',
   'GET /aktiviteter/hent.csv',
   'GET /aktiviteter/hent.xlsx',
