@@ -10,14 +10,15 @@ export interface LoadResult {
 }
 
 /** Headers that a client sends besides its own. */
-type SentHeaders = Readonly<Record<string, string>>;
+export type SentHeaders = Readonly<Record<string, string>>;
 
-/** Asks for addresses in turn with a fixed number of clients. Throws on any answer but 200. */
+/** Asks for addresses in turn with a fixed number of clients. Throws on any answer but the expected. */
 export async function load(
   addresses: readonly string[],
   clients: number,
   milliseconds: number,
   headers: SentHeaders,
+  status = 200,
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times: number[] = [];
@@ -27,7 +28,7 @@ export async function load(
     while (performance.now() - start < milliseconds) {
       const address = addresses[next++ % addresses.length]!;
       const asked = performance.now();
-      await fetchBytes(address, headers, agent);
+      await fetchBytes(address, headers, { agent, status });
       times.push(performance.now() - asked);
     }
   };
@@ -48,12 +49,13 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** The bytes of an answer as they came over the wire, compressed. Throws on any status but 200. */
+/** The bytes of an answer as they came over the wire, compressed. Throws on any status but the
+ * expected one, which is 200 unless told otherwise. */
 export function fetchBytes(
   address: string,
   sent: SentHeaders,
-  agent?: Agent,
-): Promise<{ bytes: Buffer; encoding: string | undefined }> {
+  { agent, status = 200 }: { readonly agent?: Agent; readonly status?: number } = {},
+): Promise<{ bytes: Buffer; encoding: string | undefined; tag: string | undefined }> {
   return new Promise((resolve, reject) => {
     const headers = { 'accept-encoding': 'br, gzip', ...sent };
     const request = get(address, { headers, ...(agent ? { agent } : {}) }, (response) => {
@@ -61,12 +63,12 @@ export function fetchBytes(
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
       response.on('end', () => {
-        if (response.statusCode !== 200) {
+        if (response.statusCode !== status) {
           reject(new Error(`${response.statusCode} for ${address}`));
           return;
         }
         const encoding = response.headers['content-encoding'];
-        resolve({ bytes: Buffer.concat(chunks), encoding });
+        resolve({ bytes: Buffer.concat(chunks), encoding, tag: response.headers.etag });
       });
     });
     request.on('error', reject);

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
-import { fetchBytes, load } from './load.ts';
+import { gzipSync } from 'node:zlib';
+import { load } from './load.ts';
 import { crowdRows, demoSession, makeAccount, signInRows } from './people.ts';
 import type { BenchRow } from './row.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
+import { weigh } from './weight.ts';
 
 const CLIENTS = 10;
 const SHORT_LOAD_MS = 5_000;
@@ -19,6 +20,9 @@ const PAGES: readonly (readonly [string, string])[] = [
   ['scenarios', '/samarbejder/havnby/scenarier'],
   ['official areas', '/omraader'],
 ];
+
+/** Of the open half, as a stranger reads it. */
+const THEME = '/viden/processen';
 
 /** What people read who are there at the same time. */
 const CROWDED = PAGES.slice(0, 3).map(([, path]) => path);
@@ -41,6 +45,7 @@ export async function pageRows(minutes: number): Promise<BenchRow[]> {
         row('warm start', server.startMs / 1000, 's', 2),
         ...(await weightRows(server, session)),
         ...(await speedRows(server, session)),
+        ...(await openRows(server)),
         ...(await signInRows(server.address)),
         ...(await crowdRows(server.address, CROWDED)),
         ...(await memoryRows(server, session, minutes)),
@@ -72,40 +77,36 @@ async function speedRows({ address }: ServerProcess, session: Session): Promise<
   return rows;
 }
 
+/** A theme: for one who comes for the first time, for those who come after another, for one who has
+ * the page already, and with a query, which is made anew each time. */
+async function openRows(server: ServerProcess): Promise<BenchRow[]> {
+  const address = server.address + THEME;
+  const { bytes, tag = '' } = await weigh(server.address, THEME, {});
+  const speed = async (asked: string, headers: Session = {}, status = 200) => {
+    await load([asked], CLIENTS, 1_000, headers, status);
+    return (await load([asked], CLIENTS, SHORT_LOAD_MS, headers, status)).p95;
+  };
+  const known = { 'if-none-match': tag };
+  return [
+    row('theme: first visit', bytes / 1000, 'kB', 50),
+    row(`theme: p95 at ${CLIENTS} clients`, await speed(address), 'ms', 40),
+    row(`theme: p95 at ${CLIENTS} clients who have it`, await speed(address, known, 304), 'ms', 11),
+    row(`theme: p95 at ${CLIENTS} clients, made anew`, await speed(`${address}?fase=2`), 'ms', 40),
+  ];
+}
+
 /** First visits: the page, its styles and scripts as sent, without fonts. */
-async function weightRows({ address }: ServerProcess, session: Session): Promise<BenchRow[]> {
+async function weightRows(server: ServerProcess, session: Session): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const [name, path] of PAGES) {
-    const page = await fetchBytes(address + path, session);
-    const html = textOf(page);
-    const files = assetsOf(html);
-    const sizes = await Promise.all(
-      files.map((file) => fetchBytes(new URL(file, address).href, {})),
-    );
-    const together = sizes.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    const { bytes, html } = await weigh(server.address, path, session);
     const charts = gzipSync(html.match(/<svg[\s\S]*?<\/svg>/g)?.join('') ?? '').length;
     rows.push(
-      row(`${name}: first visit, charts included`, (page.bytes.length + together) / 1000, 'kB'),
-      row(
-        `${name}: first visit without charts`,
-        (page.bytes.length + together - charts) / 1000,
-        'kB',
-        60,
-      ),
+      row(`${name}: first visit, charts included`, bytes / 1000, 'kB'),
+      row(`${name}: first visit without charts`, (bytes - charts) / 1000, 'kB', 60),
     );
   }
   return rows;
-}
-
-function textOf({ bytes, encoding }: { bytes: Buffer; encoding: string | undefined }): string {
-  if (encoding === 'br') return brotliDecompressSync(bytes).toString();
-  return (encoding === 'gzip' ? gunzipSync(bytes) : bytes).toString();
-}
-
-function assetsOf(html: string): string[] {
-  const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)];
-  const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)];
-  return [...new Set([...scripts, ...styles].map((match) => match[1]!))];
 }
 
 async function memoryRows(

@@ -123,7 +123,7 @@ export async function crowdRows(address: string, paths: readonly string[]): Prom
   const connection = async () => {
     for (let read = reads.pop(); read !== undefined; read = reads.pop()) {
       const asked = performance.now();
-      await fetchBytes(address + read.path, read.session, agent).catch(() => (errors += 1));
+      await fetchBytes(address + read.path, read.session, { agent }).catch(() => (errors += 1));
       times.push(performance.now() - asked);
     }
   };

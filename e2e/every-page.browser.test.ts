@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { weigh } from '../bench/weight.ts';
 import { expectAccessible } from '../tests/browser.ts';
 import { htmlFindings } from '../tests/html.ts';
 import {
