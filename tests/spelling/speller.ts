@@ -14,11 +14,20 @@ const OTHER_HALVES = ['', 'arbejde', 'plads'];
 export async function createSpeller(): Promise<Speller> {
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   const hunspell = await createHunspellFromStrings(text(dictionary.aff), text(dictionary.dic));
-  return {
-    knows: (word) =>
-      hunspell.testSpelling(word) ||
-      (word.endsWith('-') &&
-        OTHER_HALVES.some((half) => hunspell.testSpelling(word.slice(0, -1) + half))),
-    suggest: (word) => hunspell.getSpellingSuggestions(word).slice(0, 3),
+  const isDanish = (word: string) =>
+    hunspell.testSpelling(word) ||
+    (word.endsWith('-') &&
+      OTHER_HALVES.some((half) => hunspell.testSpelling(word.slice(0, -1) + half)));
+  const suggest = (word: string) => hunspell.getSpellingSuggestions(word).slice(0, 3);
+  return { knows: once(isDanish), suggest: once(suggest) };
+}
+
+/** Asks about each word once. */
+function once<Answer>(ask: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (word) => {
+    const answer = answers.has(word) ? answers.get(word)! : ask(word);
+    answers.set(word, answer);
+    return answer;
   };
 }
