@@ -12,12 +12,12 @@ export interface DanishText {
 /** Stands for what a message is filled in with: a word beside it may be half of one. */
 export const FILLED_IN = '\uFFFC';
 
-/** All that is written in Danish: the content, and what the interface says. */
+/** All that is written in Danish: the content, what the interface says, and the demo's texts. */
 export function danishTexts(root: string): DanishText[] {
   const content = filesUnder(root, 'content').flatMap((file) =>
     contentTexts(file, () => readFileSync(join(root, file), 'utf8')),
   );
-  const source = filesUnder(root, 'src')
+  const source = [...filesUnder(root, 'src'), ...filesUnder(root, 'demo')]
     .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|\/testing\//.test(file))
     .flatMap((file) => sourceTexts(file, readFileSync(join(root, file), 'utf8')));
   return [...content, ...source];
