@@ -12,6 +12,7 @@ import {
 import type { DocumentStanding } from '../../index.ts';
 import { documentPath } from '../paths.ts';
 import { DocumentFrame } from './frame.tsx';
+import { documentMessages } from './document-messages.ts';
 import { editingMessages } from './messages.ts';
 
 /** A question before something is done with a document. */
@@ -57,7 +58,7 @@ export function ConfirmPage({
         {reason !== undefined && (
           <TextArea
             name="begrundelse"
-            label={text.document.reason}
+            label={documentMessages(language).reason}
             value={reason}
             error={errorOf(errors, 'begrundelse')}
             language={language}

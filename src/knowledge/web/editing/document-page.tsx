@@ -18,6 +18,7 @@ import { type DocumentStanding, movesOf, type Version, type VersionMove } from '
 import { documentPartPath, restorePath, versionPath } from '../paths.ts';
 import { seenFields } from './context.ts';
 import { DocumentFrame } from './frame.tsx';
+import { documentMessages } from './document-messages.ts';
 import { editingMessages } from './messages.ts';
 import { publicPath } from './public-path.ts';
 import { editorName, lastMoment, Moment, StateWord, titleOf } from './words.tsx';
@@ -36,7 +37,7 @@ export interface DocumentMatter {
 export function DocumentPage({ matter }: { matter: DocumentMatter }) {
   const { standing, editor, problem, view } = matter;
   const { language, href } = view;
-  const text = editingMessages(language).document;
+  const text = documentMessages(language);
   const { open, offered } = standing;
   const moves = open ? movesOf(open, editor) : [];
   return (
@@ -64,7 +65,7 @@ export function DocumentPage({ matter }: { matter: DocumentMatter }) {
 }
 
 function standingWords(standing: DocumentStanding, language: Language): Content {
-  const text = editingMessages(language).document;
+  const text = documentMessages(language);
   const { published, withdrawn, reviewAgain, overdue } = standing;
   const day = reviewAgain && formatDate(language, reviewAgain);
   return [
@@ -80,14 +81,14 @@ function publishedWords(
   { number, publishedAt }: NonNullable<DocumentStanding['published']>,
   language: Language,
 ): string {
-  const text = editingMessages(language).document;
+  const text = documentMessages(language);
   if (!publishedAt) return text.shippedAs;
   return text.publishedAs(String(number), formatDate(language, dayOf(danishTimeOf(publishedAt))));
 }
 
 function Actions({ matter, moves }: { matter: DocumentMatter; moves: readonly VersionMove[] }) {
   const { standing, view } = matter;
-  const text = editingMessages(view.language).document;
+  const text = documentMessages(view.language);
   const { open, published } = standing;
   const link = (part: 'rediger' | 'gennemsyn', label: string) => (
     <ButtonLink kind="primary" href={view.href(documentPartPath(standing, part))}>
@@ -119,7 +120,7 @@ function Open({
   const { standing, view } = matter;
   const { language, href } = view;
   const text = editingMessages(language);
-  const words = text.document;
+  const words = documentMessages(language);
   const { note, sentAt, publishAt, returnReason, reviewedBy, unfit, withdraws } = open;
   const facts: readonly { term: string; value: Content }[] = [
     { term: words.state, value: <StateWord state={open.state} language={language} /> },
@@ -194,7 +195,7 @@ function History({ matter }: { matter: DocumentMatter }) {
   const { standing, versions, view } = matter;
   const { language, href } = view;
   const text = editingMessages(language);
-  const words = text.document;
+  const words = documentMessages(language);
   if (versions.length === 0) return <p>{words.noHistory}</p>;
   return (
     <>
@@ -269,7 +270,7 @@ function VersionLinks({
   hasOpen: boolean;
   view: View;
 }) {
-  const words = editingMessages(language).document;
+  const words = documentMessages(language);
   const number = String(version.number);
   if (version.withdraws) return null;
   return (
@@ -314,7 +315,7 @@ function VersionChoice({
       value={String(versions[at]!.number)}
       options={versions.map((version) => ({
         value: String(version.number),
-        label: text.document.optionOf(
+        label: documentMessages(language).optionOf(
           String(version.number),
           text.states[version.state].toLowerCase(),
           formatDate(language, dayOf(danishTimeOf(lastMoment(version)))),

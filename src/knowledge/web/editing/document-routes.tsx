@@ -28,6 +28,7 @@ import {
 } from './context.ts';
 import { DocumentPage } from './document-page.tsx';
 import { send } from './edit-routes.tsx';
+import { documentMessages } from './document-messages.ts';
 import { editingMessages } from './messages.ts';
 import { problemText, titleOf } from './words.tsx';
 
@@ -105,7 +106,7 @@ async function discardPage(c: Context, services: EditingServices): Promise<Respo
     return c.notFound();
   }
   const { view } = c.var;
-  const text = editingMessages(view.language).document;
+  const text = documentMessages(view.language);
   const question: Question = {
     title: text.discardQuestion,
     text: text.discardText(titleOf(standing, view.language)),
@@ -144,7 +145,7 @@ async function withdrawPage(
   const standing = await askedStanding(c, services);
   if (!standing?.published) return c.notFound();
   const { view } = c.var;
-  const text = editingMessages(view.language).document;
+  const text = documentMessages(view.language);
   const question: Question = {
     title: text.withdrawQuestion,
     text: text.withdrawText(titleOf(standing, view.language)),

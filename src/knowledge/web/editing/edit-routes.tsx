@@ -44,6 +44,7 @@ import { readStep, withStep } from './form/rows.ts';
 import { tidy } from './form/tidy.ts';
 import { DocumentFrame, Problem } from './frame.tsx';
 import { KIND_FORMS } from './kind-forms.ts';
+import { documentMessages } from './document-messages.ts';
 import { editingMessages } from './messages.ts';
 import { problemText, titleOf } from './words.tsx';
 
@@ -237,7 +238,10 @@ function editPage(
     >
       <EditForm matter={matter} />
     </DocumentFrame>,
-    { title: `${text.document.edit}: ${title}`, ...(refused && { status: refused.status }) },
+    {
+      title: `${documentMessages(language).edit}: ${title}`,
+      ...(refused && { status: refused.status }),
+    },
   );
 }
 

@@ -23,6 +23,7 @@ import {
   newDocumentPath,
 } from '../paths.ts';
 import { type FrontQuery, STATE_FILTERS } from './front-query.ts';
+import { frontMessages } from './front-messages.ts';
 import { editingMessages } from './messages.ts';
 import { editorName, StateWord, titleOf } from './words.tsx';
 
@@ -41,13 +42,14 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
   const { others, view } = matter;
   const { language, href } = view;
   const text = editingMessages(language);
+  const words = frontMessages(language);
   return (
     <>
-      <PageHeader title={text.editing} lead={text.front.lead} language={language} />
-      <Section title={text.front.waiting} id="venter">
+      <PageHeader title={text.editing} lead={words.lead} language={language} />
+      <Section title={words.waiting} id="venter">
         <WaitingList matter={matter} />
       </Section>
-      <Section title={text.front.create} id="nyt">
+      <Section title={words.create} id="nyt">
         <p class="edit__doors">
           {(['activity', 'event', 'case'] as const).map((kind) => (
             <ButtonLink href={href(newDocumentPath(kind))}>{text.newOf[kind]}</ButtonLink>
@@ -55,7 +57,7 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
         </p>
       </Section>
       {others.length > 0 && (
-        <Section title={text.front.others} id="andet">
+        <Section title={words.others} id="andet">
           <ul class="beside__list">
             {others.map(({ label, path }) => (
               <li>
@@ -65,7 +67,7 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
           </ul>
         </Section>
       )}
-      <Section title={text.front.all} id="alle">
+      <Section title={words.all} id="alle">
         <Filter matter={matter} />
         <Documents matter={matter} />
       </Section>
@@ -75,7 +77,7 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
 
 function WaitingList({ matter: { waiting, view } }: { matter: FrontMatter }) {
   const { language } = view;
-  const text = editingMessages(language).front;
+  const text = frontMessages(language);
   const item = (one: DocumentStanding, note: string, dated: Partial<DatedItem> = {}) => ({
     ...waitingItem(one, view),
     note,
@@ -108,13 +110,13 @@ function waitingItem(one: DocumentStanding, view: View): DatedItem {
 }
 
 function draftNote({ open }: DocumentStanding, language: Language): string {
-  const text = editingMessages(language).front;
+  const text = frontMessages(language);
   if (open?.unfit) return text.unfit;
   return open?.returnReason === undefined ? text.ownDraft : text.returned;
 }
 
 function sentNote({ open }: DocumentStanding, language: Language): string {
-  const text = editingMessages(language).front;
+  const text = frontMessages(language);
   if (!open?.publishAt) return text.sent;
   return text.planned(formatDate(language, dayOf(danishTimeOf(open.publishAt))));
 }
@@ -134,36 +136,37 @@ function day(date: DocumentStanding['reviewAgain'], language: Language): Partial
 function Filter({ matter: { query, view } }: { matter: FrontMatter }) {
   const { language, href } = view;
   const text = editingMessages(language);
+  const words = frontMessages(language);
   const kinds = Object.entries(KIND_WORDS) as [keyof typeof KIND_WORDS, string][];
   return (
     <Form action={`${href(editingListPath())}#alle`} method="get" inline>
       <SelectField
         name="type"
-        label={text.front.kind}
+        label={words.kind}
         value={query.kind && KIND_WORDS[query.kind]}
-        empty={text.front.everyKind}
+        empty={words.everyKind}
         options={kinds.map(([kind, value]) => ({ value, label: text.kindsOf[kind] }))}
         width="s"
         language={language}
       />
       <SelectField
         name="tilstand"
-        label={text.front.state}
+        label={words.state}
         value={query.state}
-        empty={text.front.everyState}
-        options={STATE_FILTERS.map((value) => ({ value, label: text.front.filters[value] }))}
+        empty={words.everyState}
+        options={STATE_FILTERS.map((value) => ({ value, label: words.filters[value] }))}
         width="s"
         language={language}
       />
       <TextField
         name="q"
-        label={text.front.search}
+        label={words.search}
         type="search"
         value={query.search}
         width="s"
         language={language}
       />
-      <Button kind="secondary">{text.front.show}</Button>
+      <Button kind="secondary">{words.show}</Button>
     </Form>
   );
 }
@@ -171,42 +174,42 @@ function Filter({ matter: { query, view } }: { matter: FrontMatter }) {
 function Documents({ matter: { shown, view } }: { matter: FrontMatter }) {
   const { language, href } = view;
   const text = editingMessages(language);
+  const words = frontMessages(language);
   return (
     <>
-      <p class="list__count">{text.front.shown(shown.length)}</p>
+      <p class="list__count">{words.shown(shown.length)}</p>
       <DataTable
         id="tekster"
-        caption={text.front.all}
+        caption={words.all}
         captionHidden
         rows={shown}
         empty={
           <p>
-            {text.front.noneFound}{' '}
-            <a href={href(editingListPath({}, 'alle'))}>{text.front.everything}</a>
+            {words.noneFound} <a href={href(editingListPath({}, 'alle'))}>{words.everything}</a>
           </p>
         }
         columns={[
           {
             key: 'titel',
-            header: text.front.title,
+            header: words.title,
             cell: (one: DocumentStanding) => (
               <a href={href(documentPath(one))}>{titleOf(one, language)}</a>
             ),
           },
-          { key: 'slags', header: text.front.kind, cell: ({ kind }) => text.kinds[kind] },
+          { key: 'slags', header: words.kind, cell: ({ kind }) => text.kinds[kind] },
           {
             key: 'udgivet',
-            header: text.front.published,
+            header: words.published,
             cell: (one) => <Published one={one} language={language} />,
           },
           {
             key: 'gennemgang',
-            header: text.front.review,
+            header: words.review,
             cell: (one) => <Review one={one} language={language} />,
           },
           {
             key: 'arbejde',
-            header: text.front.underWay,
+            header: words.underWay,
             cell: (one) => <UnderWay one={one} language={language} />,
           },
         ]}
@@ -217,7 +220,7 @@ function Documents({ matter: { shown, view } }: { matter: FrontMatter }) {
 }
 
 function Published({ one, language }: { one: DocumentStanding; language: Language }) {
-  const text = editingMessages(language).front;
+  const text = frontMessages(language);
   const { published, withdrawn } = one;
   if (!published) {
     return <StatusWord tone="unknown">{withdrawn ? text.withdrawn : text.notPublished}</StatusWord>;
@@ -240,7 +243,7 @@ function Review({ one, language }: { one: DocumentStanding; language: Language }
       <time datetime={reviewAgain}>{formatDate(language, reviewAgain)}</time>
       {overdue && (
         <span class="data__note">
-          <StatusWord tone="caution">{editingMessages(language).front.late}</StatusWord>
+          <StatusWord tone="caution">{frontMessages(language).late}</StatusWord>
         </span>
       )}
     </>

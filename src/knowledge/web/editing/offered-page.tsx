@@ -6,6 +6,7 @@ import { Changes } from './changes.tsx';
 import { seenFields } from './context.ts';
 import type { FieldChange } from './form/field-changes.ts';
 import { DocumentFrame } from './frame.tsx';
+import { documentMessages } from './document-messages.ts';
 import { editingMessages } from './messages.ts';
 
 /** What a newer release of the program says, against the local text: take it or keep ours. */
@@ -31,7 +32,7 @@ export function OfferedPage({
       lead={text.offered.lead}
       actions={
         <ButtonLink href={href(versionPath(standing, offered.number))}>
-          {text.document.look}
+          {documentMessages(language).look}
         </ButtonLink>
       }
       problem={problem}

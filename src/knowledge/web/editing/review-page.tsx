@@ -19,6 +19,7 @@ import { Changes } from './changes.tsx';
 import { seenFields } from './context.ts';
 import type { FieldChange } from './form/field-changes.ts';
 import { DocumentFrame } from './frame.tsx';
+import { documentMessages } from './document-messages.ts';
 import { editingMessages } from './messages.ts';
 import { editorName, titleOf } from './words.tsx';
 
@@ -70,7 +71,7 @@ export function ReviewPage({ matter }: { matter: ReviewMatter }) {
       )}
       {version.note !== undefined && (
         <Section
-          title={`${text.document.note} (${editorName(version.writtenBy, language)})`}
+          title={`${documentMessages(language).note} (${editorName(version.writtenBy, language)})`}
           id="besked"
         >
           <p class="edit__said">{version.note}</p>

@@ -11,6 +11,7 @@ import { documentRoutes } from './document-routes.tsx';
 import { editRoutes } from './edit-routes.tsx';
 import { FrontPage } from './front-page.tsx';
 import { readFrontQuery, shownStandings } from './front-query.ts';
+import { frontMessages } from './front-messages.ts';
 import { editingMessages } from './messages.ts';
 import { reviewRoutes } from './review-routes.tsx';
 import { versionRoutes } from './version-routes.tsx';
@@ -44,7 +45,7 @@ export function editingRoutes(services: EditingServices): Hono {
 
 /** Lists of other rooms that editors look after. */
 function otherLists(standings: readonly DocumentStanding[], language: Language) {
-  const text = editingMessages(language).front;
+  const text = frontMessages(language);
   const events = standings.filter(({ kind, published }) => kind === 'event' && published);
   return [
     { label: text.sparring, path: INBOX_PATH },
