@@ -126,6 +126,14 @@ test.each([NOT_A_PAGE, inEnglish(NOT_A_PAGE)])(
   },
 );
 
+const THEMES = ['/viden/processen', '/viden/tre-tilgange', '/en/viden/processen'];
+
+test.each(THEMES)('a first visit to %s weighs at most 50 kB without fonts', async (path) => {
+  const { bytes } = await weigh(world.address(), path, {});
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThanOrEqual(50_000);
+});
+
 /** Every kind of page once in both languages, as it is for the first of these who comes to it. Guests
  * see the same pages without what changes them: once more, in Danish. */
 const VISITS = CRAWLERS.flatMap((reader) =>
