@@ -1,5 +1,5 @@
 import type { PartnershipId } from '../../access/domain/index.ts';
-import { cprLikeIn, fail, type LocalDate, ok, type Result } from '../../shared/index.ts';
+import { fail, type LocalDate, ok, type Result } from '../../shared/index.ts';
 import { CASE_CHOICES } from './case.ts';
 import { CASE_FACETS, type CaseFacet } from './filter.ts';
 
@@ -66,13 +66,7 @@ export const MOST_WAITING = 10;
 /** What is wrong with what was typed, and in which field. */
 export interface OfferFault {
   readonly field: 'title' | 'place' | 'from' | 'to' | 'summary' | 'lesson' | 'consent' | CaseFacet;
-  readonly code:
-    | 'missing'
-    | 'too-long'
-    | 'not-a-year'
-    | 'before-from'
-    | 'person-number'
-    | 'unknown-value';
+  readonly code: 'missing' | 'too-long' | 'not-a-year' | 'before-from' | 'unknown-value';
 }
 
 /** The experience that was typed, or everything that is wrong with it. */
@@ -106,8 +100,7 @@ function textFaults(
   required: boolean,
 ): OfferFault[] {
   if (required && text === '') return [{ field, code: 'missing' }];
-  if (text.length > longest) return [{ field, code: 'too-long' }];
-  return cprLikeIn(text) === undefined ? [] : [{ field, code: 'person-number' }];
+  return text.length > longest ? [{ field, code: 'too-long' }] : [];
 }
 
 function choiceFaults(facet: CaseFacet, { kinds, text }: OfferedChoice): OfferFault[] {

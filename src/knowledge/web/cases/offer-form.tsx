@@ -125,8 +125,6 @@ function faultText({ field, code }: OfferFault, language: Language): string {
       return text.year;
     case 'before-from':
       return text.beforeFrom;
-    case 'person-number':
-      return text.personNumber;
     case 'unknown-value':
       return text.unknownValue;
   }

@@ -96,7 +96,7 @@ export function ReviewOfferPage({ matter }: { matter: ReviewMatter }) {
     <>
       <PageHeader
         title={told.title}
-        eyebrow={`${offer.partnership} · ${text.language[told.language]}`}
+        eyebrow={`${offer.partnership} · ${told.language === 'da' ? text.inDanish : text.inEnglish}`}
         crumbs={[
           { label: text.editing, href: view.href('/redaktion') },
           { label: text.back, href: view.href(CASE_OFFERS_PATH) },
