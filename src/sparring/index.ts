@@ -4,5 +4,5 @@ export * from './actions/handle-request.ts';
 export * from './actions/own-request.ts';
 export * from './actions/delete-due-requests.ts';
 export * from './actions/read-inbox.ts';
-export { type Colleague, hasReader } from './store/editors.ts';
+export { hasReader } from './store/editors.ts';
 export type { Entry } from './store/requests.ts';

@@ -1,3 +1,4 @@
+import { sparringPath } from '../../../sparring/web/paths.ts';
 import type { View } from '../../../platform/http/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import { ButtonLink, PageHeader, Section } from '../../../ui/index.ts';
@@ -131,6 +132,9 @@ function Beside({ theme, knowledge, today, planPath, view }: ThemePageProps) {
           <a href={view.href(sheetPdfPath(theme.slug))} data-turbo="false">
             {sheetPdfMessages(view.language).download}
           </a>
+        </p>
+        <p>
+          <a href={view.href(sparringPath(theme.slug))}>{text.askForSparring}</a>
         </p>
       </div>
       {activities.length > 0 && (
