@@ -5,6 +5,11 @@ import { faultMessages } from './fault-messages.ts';
 import type { FormShape } from './shape.ts';
 import { targetAt, targetsOf } from './targets.ts';
 
+/** An error of a form: with the field's name for the summary, and without for the field itself. */
+export interface FieldFault extends FormError {
+  readonly atField?: string;
+}
+
 /** Faults of a content as the errors of its form: each at its field, or with the whole where the form
  * has no field for it. */
 export function formErrors(
@@ -12,13 +17,14 @@ export function formErrors(
   content: unknown,
   faults: readonly ContentFault[],
   language: Language,
-): readonly FormError[] {
+): readonly FieldFault[] {
   const text = faultMessages(language);
   const targets = targetsOf(shape, [content], language);
-  const errors = faults.map((fault): FormError => {
+  const errors = faults.map((fault): FieldFault => {
     const target = targetAt(targets, fault.path);
     if (!target) return { text: text.unknownField(fault.path) };
-    return { ...target.error, text: text.inField(target.label, faultText(fault, language)) };
+    const atField = faultText(fault, language);
+    return { ...target.error, atField, text: text.inField(target.label, atField) };
   });
   return errors.filter(
     ({ text: words }, index) => errors.findIndex((one) => one.text === words) === index,

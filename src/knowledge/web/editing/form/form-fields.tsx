@@ -4,14 +4,13 @@ import {
   Checkbox,
   CheckboxGroup,
   classes,
-  errorOf,
-  type FormError,
   NumberField,
   Section,
   SelectField,
   TextArea,
   TextField,
 } from '../../../../ui/index.ts';
+import type { FieldFault } from './form-errors.ts';
 import { formMessages } from './form-messages.ts';
 import { valueAt } from './place.ts';
 import { rowsAt, rowsId, type RowStep, stepValue } from './rows.ts';
@@ -33,7 +32,7 @@ export const STEP_FIELD = 'trin';
 export interface FormMatter {
   /** May be anything that was typed. */
   readonly content: unknown;
-  readonly errors: readonly FormError[];
+  readonly errors: readonly FieldFault[];
   readonly language: Language;
 }
 
@@ -113,7 +112,7 @@ function OneField({
     name,
     label: typedIn ? text.inLanguage(label, text.languages[typedIn]) : label,
     hint,
-    error: errorOf(errors, name),
+    error: errors.find((error) => error.name === name)?.atField,
     lang: typedIn,
     language,
   };
