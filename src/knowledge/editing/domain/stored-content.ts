@@ -12,10 +12,20 @@ export function isDocumentId(text: string): boolean {
 /** A content as the database can hold it: plain JSON without NUL and halves of characters. */
 export function storable(content: unknown): Result<unknown, EditingProblem> {
   const plain = clean(content) ?? {};
-  const bytes = new TextEncoder().encode(JSON.stringify(plain)).length;
+  const bytes = bytesOf(JSON.stringify(plain));
   return bytes > MOST_CONTENT_BYTES
     ? fail({ kind: 'too-large', bytes, most: MOST_CONTENT_BYTES })
     : ok(plain);
+}
+
+/** The length of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const sign of text) {
+    const code = sign.codePointAt(0)!;
+    bytes += code < 0x80 ? 1 : code < 0x8_00 ? 2 : code < 0x1_00_00 ? 3 : 4;
+  }
+  return bytes;
 }
 
 function clean(value: unknown): unknown {
