@@ -25,9 +25,11 @@ import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
 import { knowledgeContribution } from '../knowledge/web/contribution.ts';
 import { documentPath } from '../knowledge/web/editing-paths.ts';
 import { editingRoutes } from '../knowledge/web/editing/routes.tsx';
+import { glossaryMessages } from '../knowledge/web/glossary/messages.ts';
 import { glossaryRoutes } from '../knowledge/web/glossary/routes.tsx';
 import { knowKnowledge } from '../knowledge/web/know-knowledge.ts';
 import { Markdown } from '../knowledge/web/markdown.tsx';
+import { GLOSSARY_PATH } from '../knowledge/web/paths.ts';
 import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
@@ -119,10 +121,12 @@ const example = planReading({ ...HAVNBY, revision: 0 }, havnbyPlan());
 
 /** The rooms of the open half by name, for who would rather look around. */
 function openRooms(language: Language): { label: string; path: string }[] {
-  return contributions
+  const rooms = contributions
     .flatMap(({ open }) => open ?? [])
+    .filter(({ path }) => path !== PARTNERSHIPS_PATH)
     .toSorted((a, b) => a.order - b.order)
     .map(({ label, path }) => ({ label: label(language), path }));
+  return [...rooms, { label: glossaryMessages(language).nav, path: GLOSSARY_PATH }];
 }
 
 /** Mounts every room's routes. */

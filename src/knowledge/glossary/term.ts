@@ -77,7 +77,10 @@ export function readGlossary(
   ];
   if (faults.length > 0) throw new Error(`content/glossary.yaml: ${faults.join('; ')}`);
   return terms.map(({ id, theme, source, da, en }) => ({
-    ...{ id, theme, da, en },
+    id,
+    theme,
+    da,
+    en,
     source: source === undefined ? undefined : (own.get(source) ?? themeSources.get(source)),
   }));
 }

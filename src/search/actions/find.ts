@@ -100,7 +100,10 @@ async function found(
   const query = indexQuery(matches, how);
   if (query === undefined) return { counts: {}, results: [] };
   const page = await findDocuments(tx, {
-    ...{ language, query, titles: titlesOf(matches), part },
+    language,
+    query,
+    titles: titlesOf(matches),
+    part,
     perPage: RESULTS_PER_PAGE,
   });
   const isHit = hitsOf(matches);

@@ -65,7 +65,7 @@ function fewestParts(word: string, isKnown: IsKnown, most: number): string[] | u
   let best: string[] | undefined;
   for (let end = word.length - SHORTEST_PART; end >= SHORTEST_PART; end -= 1) {
     const head = word.slice(0, end);
-    if (!isPart(head, isKnown)) continue;
+    if (!isPart(head, isKnown) || isGenitive(head, isKnown)) continue;
     for (const link of LINKS) {
       if (!word.startsWith(link, end)) continue;
       const rest = word.slice(end + link.length);
@@ -75,6 +75,11 @@ function fewestParts(word: string, isKnown: IsKnown, most: number): string[] | u
     }
   }
   return best;
+}
+
+/** "fritids" is "fritid" and an s between. */
+function isGenitive(word: string, isKnown: IsKnown): boolean {
+  return word.endsWith('s') && isPart(word.slice(0, -1), isKnown);
 }
 
 function restOf(rest: string, isKnown: IsKnown, most: number): string[] | undefined {

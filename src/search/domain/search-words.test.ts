@@ -192,7 +192,13 @@ describe('marking', () => {
 
 describe('the index', () => {
   const document = (title: string, language: 'da' | 'en' = 'da'): SearchDocument => ({
-    ...{ kind: 'theme', id: title, language, path: '/', title, summary: '', body: '' },
+    kind: 'theme',
+    id: title,
+    language,
+    path: '/',
+    title,
+    summary: '',
+    body: '',
   });
 
   test('knows in how many documents a word stands, and how it is written', () => {

@@ -203,7 +203,8 @@ export async function findDocuments(
     with hit as materialized (
       select kind, id, ts_rank('{0.1, 0.2, 0.6, 1}', head, ${query}::tsquery)
         + case when title_key = any(${titles}::text[]) then 4
-            when title_key like ${titles[0] ?? ''} || ' %' then 2
+            when exists (select from unnest(${titles}::text[]) one
+              where starts_with(title_key, one || ' ')) then 2
             else 0 end as score
       from search_document
       where language = ${language} and whole @@ ${query}::tsquery

@@ -84,7 +84,12 @@ async function writeDocuments(
 function rowOf({ document, title, ...words }: DocumentEntry) {
   const { kind, id, language, path, summary, body } = document;
   return {
-    ...{ kind, id, language, path, summary, body },
+    kind,
+    id,
+    language,
+    path,
+    summary,
+    body,
     title: document.title,
     title_key: title,
     names: words.names,

@@ -84,7 +84,7 @@ export function SearchPage({ matter }: { matter: SearchMatterOfPage }) {
             label={text.field}
             value={typed}
             maxlength={LONGEST_QUERY}
-            width="l"
+            width="full"
             language={language}
           />
           <Button kind="primary">{text.button}</Button>

@@ -114,9 +114,17 @@ describe('what is withdrawn', () => {
     await db
       .insertInto('search_document')
       .values({
-        ...{ kind: 'theme', id: 'kladde', language: 'da', path: '/viden/kladde', title: 'Kladde' },
-        ...{ title_key: 'kladde', summary: 'Kladden', body: '', hash: '' },
-        ...{ head: "'klad':1A", whole: "'klad':1A" },
+        kind: 'theme',
+        id: 'kladde',
+        language: 'da',
+        path: '/viden/kladde',
+        title: 'Kladde',
+        title_key: 'kladde',
+        summary: 'Kladden',
+        body: '',
+        hash: '',
+        head: "'klad':1A",
+        whole: "'klad':1A",
       })
       .execute();
     expect(pathsIn((await find(web, 'klad')).html)).toEqual([]);
