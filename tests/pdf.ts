@@ -14,7 +14,6 @@ export interface ReadPdf {
 interface ReadPdfPage {
   readonly width: number;
   readonly height: number;
-  /** Where text stands, in points from the lower left corner. */
   readonly texts: readonly PlacedText[];
   /** Drawn or written without a tag and without being marked as decoration. */
   readonly untagged: number;
@@ -22,7 +21,8 @@ interface ReadPdfPage {
   readonly links: readonly string[];
 }
 
-interface PlacedText {
+/** Where text stands, in points from the lower left corner. */
+export interface PlacedText {
   readonly text: string;
   readonly x: number;
   readonly y: number;

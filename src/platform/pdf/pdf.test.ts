@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readPdf } from '../../../tests/pdf.ts';
 import { createPress, type Block, type Paper } from './index.ts';
+
+// The fonts are read with the first paper, and once more by the reader.
+vi.setConfig({ testTimeout: 30_000 });
 
 function paperOf(blocks: readonly Block[], more: Partial<Paper> = {}): Paper {
   return {
@@ -92,7 +95,7 @@ test('everything on it is tagged or marked as decoration, in the order of readin
 });
 
 test('text that goes over pages is whole, and each page says which it is', async () => {
-  const words = Array.from({ length: 2000 }, (_, index) => `ord${index}`).join(' ');
+  const words = Array.from({ length: 700 }, (_, index) => `ord${index}`).join(' ');
   const rows = Array.from({ length: 40 }, (_, index) => [
     [{ kind: 'paragraph', text: `Række ${index}` } as const],
     [{ kind: 'paragraph', text: 'Et par ord' } as const],
@@ -110,7 +113,7 @@ test('text that goes over pages is whole, and each page says which it is', async
     paperOf([{ kind: 'paragraph', text: words }, { kind: 'table', columns, rows }, tall]),
   );
   const tagged = pdf.parts.map(({ text }) => text).join(' ');
-  expect(tagged.match(/\bord\d+\b/g)).toHaveLength(4000);
+  expect(tagged.match(/\bord\d+\b/g)).toHaveLength(1400);
   expect(tagged.match(/Række \d+/g)).toHaveLength(40);
   pdf.pages.forEach(({ texts, height, untagged }, index) => {
     expect(texts.some(({ text }) => text === `Side ${index + 1} af ${pdf.pages.length}`)).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPdf, type ReadPdf } from '../../../../tests/pdf.ts';
+import { readPdf, type PlacedText, type ReadPdf } from '../../../../tests/pdf.ts';
 import { createWebServer, NO_ASSETS } from '../../../platform/http/index.ts';
 import { formatDate, inLanguage, LANGUAGES } from '../../../platform/i18n/index.ts';
 import { SILENT_LOG } from '../../../platform/log/index.ts';
@@ -59,6 +59,11 @@ function once<Made>(make: () => Made): () => Made {
 
 function textOf({ parts }: ReadPdf): string {
   return parts.map(({ text }) => text).join(' ');
+}
+
+function liesUpon(one: PlacedText, other: PlacedText): boolean {
+  const besides = one.x + one.width <= other.x + 0.5 || other.x + other.width <= one.x + 0.5;
+  return !besides && Math.abs(one.y - other.y) < 0.9 * Math.min(one.height, other.height);
 }
 
 describe.each(everySheet)('the sheet in %s of %s', (language, slug) => {
@@ -123,14 +128,10 @@ describe.each(everySheet)('the sheet in %s of %s', (language, slug) => {
         expect(x + long).toBeLessThan(width - 50);
         expect(y).toBeGreaterThan(20);
       }
-      for (const [index, one] of texts.entries()) {
-        for (const other of texts.slice(index + 1)) {
-          const besides =
-            one.x + one.width <= other.x + 0.5 || other.x + other.width <= one.x + 0.5;
-          const apart = Math.abs(one.y - other.y) >= 0.9 * Math.min(one.height, other.height);
-          expect(besides || apart, `${one.text} | ${other.text}`).toBe(true);
-        }
-      }
+      const upon = texts.flatMap((one, index) =>
+        texts.slice(index + 1).filter((other) => liesUpon(one, other)),
+      );
+      expect(upon).toEqual([]);
     }
   });
 });
