@@ -71,7 +71,7 @@ async function signUp(tx: Tx, { id, content, signUps }: DemoEvent, now: Date): P
     tx,
     'event_sign_up',
     numbers.map((number) => {
-      const at = new Date(now.getTime() - 25 * DAY_MS + number * 3_600_000);
+      const at = signedUpAt(number, now);
       return {
         sign_up_id: createHash('sha256').update(`${id} ${number}`).digest('hex').slice(0, 32),
         event_id: id,
@@ -88,6 +88,12 @@ async function signUp(tx: Tx, { id, content, signUps }: DemoEvent, now: Date): P
       };
     }),
   );
+}
+
+/** Some a day, in working hours. */
+function signedUpAt(number: number, now: Date): Date {
+  const day = addDays(dayOf(danishTimeOf(now)), Math.floor(number / 4) - 25);
+  return new Date(`${day}T${String(8 + (number % 4) * 2).padStart(2, '0')}:${10 + number}:00Z`);
 }
 
 const ORGANISATIONS = ['Havnby Kommune', 'Fjordblik', 'Havnby Almene', ''];

@@ -30,7 +30,6 @@ export const letterMessages = defineMessages(
     withdrawnAgain: 'Har du fortrudt, kan du tilmelde dig igen på siden.',
     removed:
       'Arrangøren har taget dig af listen. Vi har slettet dit navn og din e-mail fra den. Skriv til arrangøren, hvis du vil vide hvorfor.',
-    what: (title: string) => `Hvad: ${title}`,
     when: (words: string) => `Hvornår: ${words}`,
     where: (words: string) => `Hvor: ${words}`,
     online: (address: string) => `Online: ${address}`,
@@ -71,7 +70,6 @@ export const letterMessages = defineMessages(
     withdrawnAgain: 'If you change your mind, you can sign up again on the page.',
     removed:
       'The organiser has taken you off the list. We have deleted your name and e-mail from it. Write to the organiser if you want to know why.',
-    what: (title) => `What: ${title}`,
     when: (words) => `When: ${words}`,
     where: (words) => `Where: ${words}`,
     online: (address) => `Online: ${address}`,

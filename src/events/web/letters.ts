@@ -77,7 +77,6 @@ function facts({ kind, language, event }: EventLetter, address: Address): string
   const isOver = kind === 'withdrawn' || kind === 'removed' || kind === 'cancelled';
   const where = content.place && `${content.place.name}, ${content.place.address}`;
   return [
-    text.what(content[language].title),
     text.when(whenInWords(language, content)),
     ...(where ? [text.where(where)] : []),
     ...(content.link && !isOver ? [text.online(content.link)] : []),

@@ -27,7 +27,7 @@ export const organiserMessages = defineMessages(
     signedUp: 'Tilmeldt',
     actions: 'Handling',
     remove: 'Tag af listen',
-    removeOne: (name: string) => `Tag ${name} af listen`,
+    removeOne: (name: string) => `Tag af listen: ${name}`,
     removeConfirm: (name: string) =>
       `Tag ${name} af listen? ${name} får en mail, og den første på ventelisten får pladsen.`,
     removed: 'Personen er taget af listen og får en mail.',
@@ -72,7 +72,7 @@ export const organiserMessages = defineMessages(
     signedUp: 'Signed up',
     actions: 'Action',
     remove: 'Take off the list',
-    removeOne: (name) => `Take ${name} off the list`,
+    removeOne: (name) => `Take off the list: ${name}`,
     removeConfirm: (name) =>
       `Take ${name} off the list? ${name} gets a mail, and the first on the waiting list gets the seat.`,
     removed: 'The person is off the list and gets a mail.',

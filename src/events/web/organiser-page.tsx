@@ -1,3 +1,4 @@
+import { EDITING_PATH } from '../../knowledge/web/paths.ts';
 import type { View } from '../../platform/http/index.ts';
 import { formatNumber } from '../../platform/i18n/index.ts';
 import {
@@ -43,9 +44,11 @@ export function OrganiserPage({ matter }: { matter: OrganiserMatter }) {
     <>
       <PageHeader
         title={text.title(content[language].title)}
-        eyebrow={text.eyebrow}
         lead={text.lead(asSentenceStart(whenInWords(language, content)))}
-        crumbs={[{ label: text.back, href: href(eventPath(event.id)) }]}
+        crumbs={[
+          { label: text.eyebrow, href: href(EDITING_PATH) },
+          { label: text.back, href: href(eventPath(event.id)) },
+        ]}
         actions={<Actions matter={matter} />}
         language={language}
       />

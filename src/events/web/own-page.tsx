@@ -15,7 +15,7 @@ import { NotDone } from './list-page.tsx';
 import { EVENTS_PATH, eventCalendarPath, eventPath, ownSignUpPath } from './paths.ts';
 import { eventMessages } from './messages.ts';
 import { signUpMessages } from './sign-up-messages.ts';
-import { whenInWords } from './when.ts';
+import { asSentenceStart, whenInWords } from './when.ts';
 
 /** What the page behind the link in a letter is made from. */
 export interface OwnSignUpMatter {
@@ -75,7 +75,7 @@ function OwnFacts({ matter: { shown, view } }: { matter: OwnSignUpMatter }) {
   const event = eventMessages(language);
   const { content } = shown.event;
   const about = [
-    { term: event.when, value: whenInWords(language, content) },
+    { term: event.when, value: asSentenceStart(whenInWords(language, content)) },
     ...(content.place
       ? [{ term: event.where, value: `${content.place.name}, ${content.place.address}` }]
       : []),
