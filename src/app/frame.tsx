@@ -9,17 +9,12 @@ import type { WorkspaceContext } from '../plan/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { webMessages } from './open-web/messages.ts';
-import {
-  FEED_PATH,
-  GLOSSARY_PATH,
-  SEARCH_NAME,
-  SEARCH_PATH,
-  SHORT_STATEMENT_PATH,
-  SPARRING_PATH,
-  STATEMENT_PATH,
-} from './open-web/paths.ts';
+import { FEED_PATH, SEARCH_NAME, SHORT_STATEMENT_PATH, STATEMENT_PATH } from './open-web/paths.ts';
 import { webFaceOf } from './open-web/web-face.ts';
 import { contributions } from './rooms.ts';
+import { GLOSSARY_PATH } from '../knowledge/web/paths.ts';
+import { SEARCH_PATH } from '../search/web/paths.ts';
+import { SPARRING_PATH } from '../sparring/web/paths.ts';
 import type { AppParts } from './parts.ts';
 
 const NAME = 'Helhed';
@@ -36,8 +31,11 @@ export function pageRenderer({ assets: { list }, config, today }: AppParts): Ren
     const { language } = view;
     const entries = openEntries(view);
     const picture = list['social-card.png'];
-    const webFace = webFaceOf({ head, view, site, name: NAME, entries, picture });
-    if (webFace && !person && !head.notice) {
+    const isForAll = !person && !c.get('keptNowhere');
+    const webFace = isForAll
+      ? webFaceOf({ head, view, site, name: NAME, entries, picture })
+      : undefined;
+    if (webFace && !head.notice) {
       c.header('Cache-Control', OPEN_TO_ALL);
       c.header('Vary', 'Cookie');
     }

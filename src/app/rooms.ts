@@ -66,7 +66,7 @@ import { scenarioRoutes } from '../scenarios/web/routes.tsx';
 import { eventPreview } from './event-preview.tsx';
 import { knowledgeKinds } from './knowledge-kinds.ts';
 import { isSteadyPage } from './open-web/open-paths.ts';
-import { SPARRING_PATH } from './open-web/paths.ts';
+import { SPARRING_PATH } from '../sparring/web/paths.ts';
 import { openWebRoutes } from './open-web/routes.tsx';
 import { sparringContribution } from '../sparring/web/contribution.ts';
 import { sparringRoutes } from '../sparring/web/routes.tsx';

@@ -123,6 +123,9 @@ describe('robots', () => {
       '/en/viden/processen',
       '/aktiviteter/fritidsjob',
       '/omraader',
+      '/sparring',
+      '/en/ordbog',
+      '/tilgaengelighed',
       '/sitemap.xml',
       '/assets/main.css',
       '/nyt.atom',
@@ -137,6 +140,8 @@ describe('robots', () => {
       '/redaktion',
       '/log-ind',
       '/tilmelding/abc',
+      '/sparring/en-noegle',
+      '/en/sparring/en-noegle',
       '/soeg?q=x',
       '/en/samarbejder',
       '/viden?x=1',
@@ -174,6 +179,8 @@ describe('a page', () => {
     '/redaktion/viden',
     '/tilmelding/x',
     '/aktiviteter/sammenlign',
+    '/sparring/en-noegle',
+    '/sparring/en-noegle/slet',
   ])('%s is not', (path) => expect(isOpenPage(path)).toBe(false));
 
   test.each(['/', '/arrangementer', '/arrangementer/moede', '/sparring', '/samarbejder'])(

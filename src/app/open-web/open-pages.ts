@@ -1,20 +1,20 @@
 import { PRIVACY_PATH } from '../../access/web/paths.ts';
 import { listAreas } from '../../areas/index.ts';
 import { AREAS_PATH, areaPath } from '../../areas/web/paths.ts';
+import { eventsIn } from '../../events/index.ts';
+import { EVENTS_PATH, eventPath } from '../../events/web/paths.ts';
+import { SPARRING_PATH } from '../../sparring/web/paths.ts';
+import { casesOf, type DocumentKind, type Knowledge, type Words } from '../../knowledge/index.ts';
 import {
-  casesOf,
-  type DocumentKind,
-  documentsOf,
-  type Knowledge,
-  type Words,
-} from '../../knowledge/index.ts';
-import {
+  casePath,
+  CASES_PATH,
   CATALOGUE_PATH,
   catalogueActivityPath,
+  GLOSSARY_PATH,
   KNOWLEDGE_PATH,
   themePath,
 } from '../../knowledge/web/paths.ts';
-import { CASES_PATH, EVENTS_PATH, GLOSSARY_PATH, SPARRING_PATH, STATEMENT_PATH } from './paths.ts';
+import { STATEMENT_PATH } from './paths.ts';
 
 /** A page that is open to all, in both languages. */
 export interface OpenPage {
@@ -94,31 +94,20 @@ function activityPages(knowledge: Knowledge): NewsPage[] {
 function casePages(knowledge: Knowledge): NewsPage[] {
   const published = publishedMoments(knowledge, 'case');
   return casesOf(knowledge).map(({ id, title, summary, reviewed }) => ({
-    path: `${CASES_PATH}/${id}`,
+    path: casePath(id),
     title,
     about: summary,
     updated: published.get(id) ?? reviewed,
   }));
 }
 
-/** What the map and the feed need of an event. */
-interface TitledEvent {
-  readonly da: { readonly title: string; readonly summary: string };
-  readonly en: { readonly title: string; readonly summary: string };
-}
-
 function eventPages(knowledge: Knowledge): NewsPage[] {
-  return documentsOf<TitledEvent>(knowledge, { kind: 'event' }).flatMap(
-    ({ id, content: { da, en }, publishedAt }) =>
-      publishedAt
-        ? {
-            path: `${EVENTS_PATH}/${id}`,
-            title: { da: da.title, en: en.title },
-            about: { da: da.summary, en: en.summary },
-            updated: publishedAt.toISOString(),
-          }
-        : [],
-  );
+  return eventsIn(knowledge).map(({ id, content: { da, en }, publishedAt }) => ({
+    path: eventPath(id),
+    title: { da: da.title, en: en.title },
+    about: { da: da.summary, en: en.summary },
+    updated: publishedAt.toISOString(),
+  }));
 }
 
 /** When documents of a kind were published here, by id; what is shipped is not among them. */

@@ -1,12 +1,5 @@
-/** Where everything is searched; `q` is what for. */
-export const SEARCH_PATH = '/soeg';
+/** The word that what is searched for is asked with. */
 export const SEARCH_NAME = 'q';
-
-/** Rooms of the open half. */
-export const CASES_PATH = '/erfaringer';
-export const EVENTS_PATH = '/arrangementer';
-export const GLOSSARY_PATH = '/ordbog';
-export const SPARRING_PATH = '/sparring';
 
 /** Tilgængelighedserklæring: what of the site can be used by whom. */
 export const STATEMENT_PATH = '/tilgaengelighed';

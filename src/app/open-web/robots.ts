@@ -1,5 +1,5 @@
 import { inLanguage, LANGUAGES } from '../../platform/i18n/index.ts';
-import { NOT_FOUND_BY_SEARCH, OPEN_ROOTS } from './open-paths.ts';
+import { NOT_FOUND_BY_SEARCH, OPEN_ROOTS, OPEN_SINGLES } from './open-paths.ts';
 import { FEED_PATH, SITEMAP_PATH } from './paths.ts';
 
 /**
@@ -14,7 +14,7 @@ export function robots(baseUrl: string | undefined): string {
   return lines(
     'User-agent: *',
     'Disallow: /',
-    ...inBoth(['/']).map((path) => `Allow: ${path}$`),
+    ...inBoth(['/', ...OPEN_SINGLES]).map((path) => `Allow: ${path}$`),
     ...inBoth([...OPEN_ROOTS, FEED_PATH]).map((path) => `Allow: ${path}`),
     'Allow: /assets/',
     `Allow: ${SITEMAP_PATH}`,
