@@ -224,6 +224,16 @@ describe('what comes by itself', () => {
     },
   );
 
+  databaseTest('a letter once when an event is taken down', async ({ database }) => {
+    const { owner, keeper } = database;
+    await publish(owner);
+    await join(database, 'a');
+    await sql`update knowledge_document set published_number = null`.execute(owner);
+    for (const at of [AT, AT]) await keepEvents(keeper, { at, compose });
+    expect(await lettersTo(owner, 'a')).toEqual(['confirmed', 'cancelled']);
+    expect(await join(database, 'b')).toEqual({ ok: false, error: 'no-event' });
+  });
+
   databaseTest('one reminder on the day before, and none after the start', async ({ database }) => {
     const { owner, keeper } = database;
     await publish(owner, { capacity: 1 });

@@ -78,7 +78,7 @@ export const signUpMessages = defineMessages(
     toEvent: 'Se arrangementet',
     nobody: 'Linket virker ikke',
     nobodyText:
-      'Det kan være skrevet forkert, eller tilmeldingen er slettet, fordi arrangementet er forbi. Brug linket i den nyeste mail, eller skriv til arrangøren.',
+      'Det kan være skrevet forkert, arrangementet kan være taget af siden, eller tilmeldingen er slettet, fordi det er forbi. Brug linket i den nyeste mail, eller skriv til arrangøren.',
     tooLate: 'Det er for sent at melde fra: arrangementet er afholdt.',
   },
   {
@@ -156,7 +156,7 @@ export const signUpMessages = defineMessages(
     toEvent: 'See the event',
     nobody: 'The link does not work',
     nobodyText:
-      'It may be misspelt, or the sign-up was deleted because the event is over. Use the link in the latest mail, or write to the organiser.',
+      'It may be misspelt, the event may have been taken down, or the sign-up was deleted because it is over. Use the link in the latest mail, or write to the organiser.',
     tooLate: 'It is too late to cancel: the event is over.',
   },
 );
