@@ -31,11 +31,10 @@ export function pageRenderer({ assets: { list }, config, today }: AppParts): Ren
     const { language } = view;
     const entries = openEntries(view);
     const picture = list['social-card.png'];
-    const isForAll = !person && !c.get('keptNowhere');
-    const webFace = isForAll
-      ? webFaceOf({ head, view, site, name: NAME, entries, picture })
-      : undefined;
-    if (webFace && !head.notice) {
+    const webFace = person
+      ? undefined
+      : webFaceOf({ head, view, site, name: NAME, entries, picture });
+    if (webFace && !head.notice && !c.get('keptNowhere')) {
       c.header('Cache-Control', OPEN_TO_ALL);
       c.header('Vary', 'Cookie');
     }
