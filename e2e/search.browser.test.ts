@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectTitle } from './pages.ts';
+import { isInSight } from './sight.ts';
 import { expectSound, useWorld } from './world.ts';
 
 const world = useWorld();
@@ -31,7 +32,8 @@ test('a misspelt word finds what was meant, and a theme explains its words where
   await explanation.waitFor({ state: 'detached' });
   await word.click();
   await explanation.getByRole('link', { name: 'Ordbog' }).click();
-  await page.locator('#kommissorium:target').waitFor();
+  await expectTitle(page, 'ord fra feltet');
+  await page.waitForURL(/\/ordbog#kommissorium$/);
+  await expect.poll(() => isInSight(page.locator('#kommissorium'))).toBe(true);
   await expectSound(page);
-  expect(new URL(page.url()).hash).toBe('#kommissorium');
 });

@@ -1,3 +1,3 @@
 export { glossary, glossaryWords } from './content.ts';
 export * from './explained.ts';
-export { readGlossary, type Term as GlossaryTerm, type TermText } from './term.ts';
+export { readGlossary, type Term as GlossaryTerm } from './term.ts';

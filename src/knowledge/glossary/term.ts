@@ -41,7 +41,7 @@ const sourceSchema = z.strictObject({
 const fileSchema = z.strictObject({ sources: z.array(sourceSchema), terms: z.array(termSchema) });
 
 /** A term in one language. */
-export type TermText = z.infer<typeof textSchema>;
+type TermText = z.infer<typeof textSchema>;
 
 /** Ord: a term of the field, explained. */
 export interface Term {

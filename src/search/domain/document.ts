@@ -21,8 +21,3 @@ export interface SearchDocument {
   readonly summary: string;
   readonly body: string;
 }
-
-/** Whether a text names a kind. */
-export function isSearchKind(text: string): text is SearchKind {
-  return (SEARCH_KINDS as readonly string[]).includes(text);
-}
