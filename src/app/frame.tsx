@@ -45,7 +45,7 @@ export function pageRenderer({ assets: { list }, config, today }: AppParts): Ren
       open: entries,
       search: { action: view.href(SEARCH_PATH), name: SEARCH_NAME, label: text.search },
       footer: footer(view, config.demo),
-      footerLinks: [...entries, ...aboutLinks(view, config.statementUrl !== undefined)],
+      footerLinks: [...entries, ...aboutLinks(view, config.statementUrl)],
       feed: { title: text.feedTitle, href: view.href(FEED_PATH) },
       printDate: formatDate(language, today()),
       person: personOf(c),
@@ -119,16 +119,15 @@ function footer(view: View, demo: boolean): readonly Content[] {
   return [text.whatThisIs, ...(demo ? [text.demoData] : [])];
 }
 
-/** What stands at the foot of every page, as the law on accessibility asks, or people look for. An
- * official statement stands elsewhere, and the short address leads there. */
-function aboutLinks(view: View, isStatementElsewhere: boolean): NavLink[] {
+/** What stands at the foot of every page, as the law on accessibility asks, or people look for. */
+function aboutLinks(view: View, officialStatement: string | undefined): NavLink[] {
   const text = webMessages(view.language);
-  const statement = isStatementElsewhere ? SHORT_STATEMENT_PATH : STATEMENT_PATH;
+  const statement = officialStatement ?? view.href(STATEMENT_PATH);
   return [
     { id: 'glossary', label: text.glossary, href: view.href(GLOSSARY_PATH) },
     { id: 'whats-new', label: text.whatsNew, href: view.href(FEED_PATH) },
     { id: 'contact', label: text.contact, href: view.href(SPARRING_PATH) },
-    { id: 'statement', label: text.statement, href: view.href(statement) },
+    { id: 'statement', label: text.statement, href: statement },
     { id: 'privacy', label: text.privacy, href: view.href(PRIVACY_PATH) },
   ];
 }
