@@ -43,6 +43,7 @@ const NOT_FOR_GUESTS = [
 ];
 
 const FOR_OWNERS = [
+  '/samarbejder/havnby/erfaring',
   '/samarbejder/havnby/indstillinger/ejerskab',
   '/samarbejder/havnby/indstillinger/slet',
   '/samarbejder/havnby/historik/kontrol',
@@ -76,6 +77,9 @@ const SIGNED_IN = [
 
 /** What the demo's knowledge editors see of sparring. */
 const SPARRING_INBOX = ['/redaktion/sparring', '/redaktion/sparring/H4VN5Y'];
+
+/** What partnerships have offered, for knowledge editors. */
+const CASE_OFFERS = ['/redaktion/erfaringer'];
 
 /** What the signed-in see of the open half: the same pages, in another frame. */
 const OPEN_INSIDE = ['/', '/viden', '/omraader'];

@@ -70,7 +70,8 @@ export const offerMessages = defineMessages(
     },
     editors: {
       title: 'Erfaringer, der er tilbudt',
-      waiting: (count: string) => `${count} venter på svar`,
+      waiting: (waiting: number, count: string) =>
+        waiting === 1 ? 'Ét tilbud venter på svar' : `${count} tilbud venter på svar`,
       nothing: 'Ingen tilbud venter på svar',
       lead: 'Samarbejder har tilbudt dem. Tag dem op som kladder, eller afvis dem med en begrundelse, som samarbejdet ser.',
       caption: 'Tilbudte erfaringer',
@@ -168,7 +169,8 @@ export const offerMessages = defineMessages(
     },
     editors: {
       title: 'Experiences that were offered',
-      waiting: (count) => `${count} wait for an answer`,
+      waiting: (waiting, count) =>
+        waiting === 1 ? 'One offer waits for an answer' : `${count} offers wait for an answer`,
       nothing: 'No offers wait for an answer',
       lead: 'Partnerships have offered them. Take them up as drafts, or decline them with a reason that the partnership sees.',
       caption: 'Offered experiences',

@@ -30,7 +30,7 @@ import { OfferStateWord } from './offer-page.tsx';
 export function offersTitle(language: Language, offers: readonly NamedOffer[]): string {
   const text = offerMessages(language).editors;
   const waiting = offers.filter(({ state }) => state === 'offered').length;
-  return waiting === 0 ? text.nothing : text.waiting(formatNumber(language, waiting));
+  return waiting === 0 ? text.nothing : text.waiting(waiting, formatNumber(language, waiting));
 }
 
 /** What partnerships have offered, for knowledge editors. */

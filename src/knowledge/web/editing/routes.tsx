@@ -5,7 +5,8 @@ import { noStore } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import { INBOX_PATH } from '../../../sparring/web/paths.ts';
 import { type DocumentStanding, readStandings, waitingFor } from '../../index.ts';
-import { EDITING_PATH } from '../paths.ts';
+import { offerMessages } from '../cases/offer-messages.ts';
+import { CASE_OFFERS_PATH, EDITING_PATH } from '../paths.ts';
 import { editorOf, type EditingServices } from './context.ts';
 import { documentRoutes } from './document-routes.tsx';
 import { editRoutes } from './edit-routes.tsx';
@@ -49,6 +50,7 @@ function otherLists(standings: readonly DocumentStanding[], language: Language) 
   const events = standings.filter(({ kind, published }) => kind === 'event' && published);
   return [
     { label: text.sparring, path: INBOX_PATH },
+    { label: offerMessages(language).editors.title, path: CASE_OFFERS_PATH },
     ...events.map((event) => ({
       label: text.participants(titleOf(event, language)),
       path: signUpsPath(event.id),
