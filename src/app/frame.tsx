@@ -9,7 +9,7 @@ import type { WorkspaceContext } from '../plan/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { webMessages } from './open-web/messages.ts';
-import { FEED_PATH, SEARCH_NAME, SHORT_STATEMENT_PATH, STATEMENT_PATH } from './open-web/paths.ts';
+import { FEED_PATH, SEARCH_NAME, STATEMENT_PATH } from './open-web/paths.ts';
 import { webFaceOf } from './open-web/web-face.ts';
 import { contributions } from './rooms.ts';
 import { GLOSSARY_PATH } from '../knowledge/web/paths.ts';
