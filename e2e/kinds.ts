@@ -81,6 +81,9 @@ const SPARRING_INBOX = ['/redaktion/sparring', '/redaktion/sparring/H4VN5Y'];
 /** What partnerships have offered, for knowledge editors. */
 const CASE_OFFERS = ['/redaktion/erfaringer'];
 
+/** What they see of events. */
+const SIGN_UPS = ['/redaktion/arrangementer/forankring-i-praksis/tilmeldinger'];
+
 /** What the signed-in see of the open half: the same pages, in another frame. */
 const OPEN_INSIDE = ['/', '/viden', '/omraader'];
 
@@ -90,7 +93,7 @@ export const KINDS: Readonly<
 > = {
   stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
   owner: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS, ...FOR_OWNERS],
-  guest: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...SPARRING_INBOX],
+  guest: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...SPARRING_INBOX, ...SIGN_UPS],
   administrator: [...OPEN_INSIDE, ...SIGNED_IN, ...ADMINISTRATION],
 };
 
