@@ -11,14 +11,14 @@ test('a stranger finds an experience from the front page, by what it is about, a
   await page.getByRole('link', { name: /^Alle \d+ erfaringer$/ }).click();
   await page.getByRole('link', { name: /^Forankres/ }).click();
   await expectTitle(page, 'erfaringer passer til jeres valg');
-  expect(page.url()).toMatch(/\/erfaringer\?tilgang=anchor$/);
+  await page.waitForURL(/\/erfaringer\?tilgang=anchor$/);
   await expectSound(page);
   await page.getByRole('link', { name: /fast indgang til kommunen/ }).click();
   await page
     .getByRole('link', { name: /^Kilde 1: Rudersdal Kommune/ })
     .first()
     .click();
-  expect(page.url()).toMatch(/#kilde-kommune$/);
+  await page.waitForURL(/#kilde-kommune$/);
   await expectSound(page);
 });
 

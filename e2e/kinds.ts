@@ -93,7 +93,14 @@ export const KINDS: Readonly<
 > = {
   stranger: [...OPEN, '/log-ind', '/log-ind/link', '/glemt-adgangskode'],
   owner: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...NOT_FOR_GUESTS, ...FOR_OWNERS],
-  guest: [...OPEN_INSIDE, ...SIGNED_IN, ...WORKSPACE, ...SPARRING_INBOX, ...SIGN_UPS],
+  guest: [
+    ...OPEN_INSIDE,
+    ...SIGNED_IN,
+    ...WORKSPACE,
+    ...SPARRING_INBOX,
+    ...CASE_OFFERS,
+    ...SIGN_UPS,
+  ],
   administrator: [...OPEN_INSIDE, ...SIGNED_IN, ...ADMINISTRATION],
 };
 

@@ -27,7 +27,7 @@ export const offerMessages = defineMessages(
       'En redaktør arbejder på teksten. Den er offentlig, når en anden har godkendt den.',
     reason: 'Begrundelse',
     withdraw: 'Træk tilbage',
-    withdrawLabel: (title: string) => `Træk tilbuddet »${title}« tilbage`,
+    withdrawLabel: (title: string) => `Træk tilbage: »${title}«`,
     form: 'Fortæl jeres erfaring',
     fields: {
       title: 'Hvad er pointen?',
@@ -127,7 +127,7 @@ export const offerMessages = defineMessages(
     takenUpText: 'An editor is working on the text. It is public when another has approved it.',
     reason: 'Reason',
     withdraw: 'Take back',
-    withdrawLabel: (title) => `Take the offer “${title}” back`,
+    withdrawLabel: (title) => `Take back: “${title}”`,
     form: 'Tell your experience',
     fields: {
       title: 'What is the point?',
