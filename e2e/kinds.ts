@@ -84,6 +84,17 @@ const CASE_OFFERS = ['/redaktion/erfaringer'];
 /** What they see of events. */
 const SIGN_UPS = ['/redaktion/arrangementer/forankring-i-praksis/tilmeldinger'];
 
+/** What knowledge editors see of a text; of each kind the first one is read. */
+const EDITING = [
+  '/redaktion',
+  '/redaktion/aktiviteter/ny',
+  '/redaktion/arrangementer/ny',
+  '/redaktion/erfaringer/ny',
+  '/redaktion/temaer/geografisk-fokus',
+  '/redaktion/temaer/geografisk-fokus/rediger',
+  '/redaktion/temaer/geografisk-fokus/tag-ned',
+];
+
 /** What the signed-in see of the open half: the same pages, in another frame. */
 const OPEN_INSIDE = ['/', '/viden', '/omraader'];
 
@@ -98,6 +109,7 @@ export const KINDS: Readonly<
     ...SIGNED_IN,
     ...WORKSPACE,
     ...SPARRING_INBOX,
+    ...CASE_OFFERS,
     ...CASE_OFFERS,
     ...SIGN_UPS,
   ],
