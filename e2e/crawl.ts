@@ -70,9 +70,13 @@ export function reachable(pages: readonly CrawledPage[], start: string): Set<str
   return reached;
 }
 
+/** Texts of one kind have the same pages for their editors: those of one text are read. */
+const EDITED =
+  /^((?:\/en)?\/redaktion\/(?:temaer|aktiviteter|erfaringer|arrangementer)\/)(?!ny$)[^/]+(?=$|\/(?!tilmeldinger))/;
+
 function kindOf(address: string): string {
   const { pathname, searchParams } = new URL(address, 'http://here');
-  return `${pathname}?${[...new Set(searchParams.keys())].toSorted().join('&')}`;
+  return `${pathname.replace(EDITED, '$1one')}?${[...new Set(searchParams.keys())].toSorted().join('&')}`;
 }
 
 /** The addresses of this site that a document links to, without the part after `#`. */

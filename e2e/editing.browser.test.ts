@@ -14,6 +14,7 @@ describe('a text that everybody reads', () => {
     await expectTitle(writer, 'Redaktion');
     await expectSound(writer);
     await writer.getByRole('link', { name: 'Videreføre, forankre eller retænke' }).click();
+    await expectTitle(writer, 'Videreføre, forankre eller retænke');
     await expectSound(writer);
     await writer.getByRole('link', { name: 'Rediger', exact: true }).click();
     await writer.getByLabel('Pointe (dansk)').fill(POINT);
@@ -31,11 +32,7 @@ describe('a text that everybody reads', () => {
     await writer.getByRole('button', { name: 'Gem og send til gennemsyn' }).click();
     await writer.getByRole('alert').getByText('én ting skal rettes').waitFor();
     await expectSound(writer);
-    await writer
-      .getByRole('alert')
-      .getByRole('link', { name: /Kort navn/ })
-      .click();
-    await writer.keyboard.type('Tilgang');
+    await writer.getByLabel('Kort navn (dansk)').fill('Tilgang');
     await writer.getByRole('button', { name: 'Gem og vis' }).click();
     await writer.getByText('Kladde – ikke udgivet').waitFor();
     await writer.getByText(POINT).waitFor();
@@ -67,10 +64,12 @@ describe('a text that everybody reads', () => {
 
     await reviewer.goto(world.address() + THEME);
     await reviewer.getByRole('link', { name: 'Gendan version 1' }).click();
+    await expectTitle(reviewer, 'Gendan version 1?');
     await expectSound(reviewer);
     await reviewer.getByRole('button', { name: 'Gendan som kladde' }).click();
     await noticeText(reviewer, 'Version 1 er nu din kladde.');
     await reviewer.getByRole('link', { name: 'Kassér kladden' }).click();
+    await expectTitle(reviewer, 'Vil du kassere kladden?');
     await expectSound(reviewer);
     await reviewer.getByRole('button', { name: 'Ja, kassér kladden' }).click();
     await noticeText(reviewer, 'Kladden er kasseret.');

@@ -110,8 +110,8 @@ export const KINDS: Readonly<
     ...WORKSPACE,
     ...SPARRING_INBOX,
     ...CASE_OFFERS,
-    ...CASE_OFFERS,
     ...SIGN_UPS,
+    ...EDITING,
   ],
   administrator: [...OPEN_INSIDE, ...SIGNED_IN, ...ADMINISTRATION],
 };

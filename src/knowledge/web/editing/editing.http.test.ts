@@ -1,6 +1,9 @@
 import { describe, expect } from 'vitest';
 import { expectValidHtml } from '../../../../tests/html.ts';
 import { type TestWeb, webTest as test } from '../../../../tests/web.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { insertVersion } from '../../editing/store/documents.ts';
+import { findVersion } from '../../index.ts';
 import { type Fields, formOf } from './testing/form-of.ts';
 
 const WRITER = 'demo-projektleder';
@@ -292,6 +295,28 @@ describe('what is typed is never lost', () => {
     expect(await count()).toBe(before);
   });
 
+  test('when another text was published since the form was shown', async ({ web }) => {
+    const writer = web.as(WRITER);
+    const reviewer = web.as(REVIEWER);
+    const document = '/redaktion/aktiviteter/lektiecafe';
+    const edit = `${document}/rediger`;
+    const old = await filled(reviewer, edit, { 'goal.da': 'Mit mål', trin: 'gem' });
+    const typed = await filled(writer, edit, { 'goal.da': 'Deres mål', trin: 'send' });
+    await writer.post(edit, typed);
+    const review = `${document}/gennemsyn`;
+    await reviewer.post(review, await filled(reviewer, review, {}, 'value="udgiv"'));
+    const stale = await reviewer.post(edit, old);
+    expect(stale.status).toBe(409);
+    const html = await stale.text();
+    expect(html).toContain('>Mit mål</textarea>');
+    expect(html).toMatch(/<del>[^/]*<\/span>Deres/);
+    const again = { ...formOf(html, edit), trin: 'gem' };
+    await expectTold(reviewer, await reviewer.post(edit, again), /Kladden er gemt/);
+    const other = await writer.post(edit, { ...typed, trin: 'gem' });
+    expect(other.status).toBe(409);
+    expect(await other.text()).toContain('>Deres mål</textarea>');
+  });
+
   test('a draft with faults is stored; sending it shows every fault at its field', async ({
     web,
   }) => {
@@ -378,6 +403,51 @@ describe('what is typed is never lost', () => {
       });
       expect([path, answer.status < 500]).toEqual([path, true]);
     }
+  });
+});
+
+describe("a newer release's text", () => {
+  const PATH = '/redaktion/temaer/placering-af-medarbejdere';
+  const offer = async (db: Db, number: number, title: string) => {
+    const ref = { kind: 'theme', id: 'placering-af-medarbejdere' } as const;
+    const published = await findVersion(db, ref, number - 1);
+    const { shared, da, en } = published!.content as { shared: object; da: object; en: object };
+    await db.transaction().execute(async (tx) => {
+      await insertVersion(tx, {
+        ...ref,
+        number,
+        origin: 'shipped',
+        state: 'offered',
+        content: { shared, da: { ...da, title }, en },
+        started_at: new Date('2026-11-23T12:00:00Z'),
+      });
+    });
+  };
+
+  test('waits beside the local one until an editor takes it or keeps ours', async ({ web, db }) => {
+    const writer = web.as(WRITER);
+    const reviewer = web.as(REVIEWER);
+    const edit = `${PATH}/rediger`;
+    const typed = await filled(writer, edit, { 'da.title': 'Vores titel', trin: 'send' });
+    await writer.post(edit, typed);
+    const review = `${PATH}/gennemsyn`;
+    await reviewer.post(review, await filled(reviewer, review, {}, 'value="udgiv"'));
+    const choose = `${PATH}/nyere-udgave`;
+    await offer(db, 3, 'Deres titel');
+    expect(await (await writer.get('/redaktion')).text()).toContain(choose);
+    const page = await (await writer.get(choose)).text();
+    await expectValidHtml(page);
+    expect(page).toMatch(/<del>[^/]*<\/span>Vores/);
+    const form = formOf(page, choose);
+    expect((await writer.post(choose, { ...form, svar: 'begge' })).status).toBe(404);
+    const kept = await writer.post(choose, { ...form, svar: 'behold' });
+    await expectTold(writer, kept, /I beholder jeres egen tekst/);
+    expect((await writer.post(choose, { ...form, svar: 'brug' })).status).toBe(404);
+    await offer(db, 4, 'En tredje titel');
+    const taken = await writer.post(choose, await filled(writer, choose, { svar: 'brug' }));
+    await expectTold(writer, taken, /Den nye tekst er udgivet/);
+    const read = await (await web.as().get('/viden/placering-af-medarbejdere')).text();
+    expect(read).not.toContain('Vores titel');
   });
 });
 
