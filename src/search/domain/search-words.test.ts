@@ -131,6 +131,7 @@ describe('what was typed', () => {
         const matches = readSearch(typed).terms.map((term): TermMatch => ({
           term,
           isStopWord: false,
+          isPart: false,
           stems: [term.word, typed],
           words: [{ word: `${term.word}x`, stem: typed }],
           parts: [[typed], [term.word]],

@@ -13,8 +13,10 @@ export interface TermMatch {
   readonly isStopWord: boolean;
   /** The stems that mean the same: "forankre" and "forankring". */
   readonly stems: readonly string[];
-  /** Words of these stems, words that begin as the term does, and compounds of it. */
+  /** Words of these stems, and words that begin as the term does. */
   readonly words: readonly FittingWord[];
+  /** Whether compounds are made of it. */
+  readonly isPart: boolean;
   /** What the term is made of when it is a compound: the stems that mean each part. */
   readonly parts: readonly (readonly string[])[];
 }
@@ -36,8 +38,8 @@ const SHORTEST_BEGINNING = 3;
 const MOST_BEGINNINGS = 30;
 
 /** Whether anything that can be found has the word. */
-export function isFound({ words, parts }: TermMatch): boolean {
-  return words.length > 0 || parts.length > 1;
+export function isFound({ words, isPart, parts }: TermMatch): boolean {
+  return words.length > 0 || isPart || parts.length > 1;
 }
 
 /** What the whole-text index is asked: every term when `all`, else any of them. Made of words that
@@ -79,13 +81,20 @@ export function titlesOf(matches: readonly TermMatch[]): readonly string[] {
   return [typed, ...forms];
 }
 
-/** Which words of a text were looked for. */
+const SHORTEST_IN_COMPOUND = 4;
+
+/** Which words of a text were looked for: their forms, what begins so, and what is composed of them. */
 export function hitsOf(matches: readonly TermMatch[]): (word: string) => boolean {
-  const words = new Set(matches.flatMap((match) => match.words.map(({ word }) => word)));
-  const asked = matches.filter(({ isStopWord }) => !isStopWord).map(({ term }) => term.word);
-  const beginnings = asked.filter(({ length }) => length >= SHORTEST_BEGINNING);
+  const asked = matches.filter((match) => !match.isStopWord);
+  const words = new Set(asked.flatMap((match) => match.words.map(({ word }) => word)));
+  for (const { term } of asked) words.add(term.word);
+  const terms = asked.map(({ term }) => term.word);
+  const beginnings = terms.filter(({ length }) => length >= SHORTEST_BEGINNING);
+  const inside = asked
+    .flatMap(({ term, stems, parts }) => [term.word, ...stems, ...parts.flat()])
+    .filter(({ length }) => length >= SHORTEST_IN_COMPOUND);
   return (word) =>
     words.has(word) ||
-    asked.includes(word) ||
-    beginnings.some((beginning) => word.startsWith(beginning));
+    beginnings.some((one) => word.startsWith(one) || word.endsWith(one)) ||
+    inside.some((part) => word.includes(part, SHORTEST_BEGINNING));
 }

@@ -18,7 +18,7 @@ import {
 import './tables.ts';
 
 const TIME_LIMIT_MS = 2000;
-const MOST_WORDS = 100;
+const MOST_WORDS = 50;
 /** The best by title and summary, which can be shown; weighed by their whole text too when no more
  * were found, since long texts are slow to weigh. */
 const BEST = 300;
@@ -50,6 +50,8 @@ interface FitRow {
   readonly word: string | null;
   readonly stem: string | null;
   readonly parts: string[] | null;
+  /** Whether compounds are made of it. */
+  readonly is_part: boolean;
 }
 
 /** What the vocabulary knows of the terms, in their order. */
@@ -65,19 +67,18 @@ export async function matchTerms(
     ), typed as (
       select term collate "C" as term, lexemes, ${stemsAlike(language)} as stems from lexized
     )
-    select typed.term, lexemes, stems, fit.word, fit.stem, fit.parts from typed
+    select typed.term, lexemes, stems, fit.word, fit.stem, fit.parts,
+      exists (select from search_word
+        where language = ${language} and part_stems && stems) as is_part
+    from typed
     left join lateral (
       (select word, stem, parts from search_word
         where language = ${language} and stem = any(stems)
         order by documents desc limit ${MOST_WORDS})
-      union
+      union all
       (select word, stem, parts from search_word
         where language = ${language} and cardinality(stems) > 0 and length(typed.term) > 2
           and word >= typed.term and word < typed.term || chr(1114111)
-        order by documents desc limit ${MOST_WORDS})
-      union
-      (select word, stem, parts from search_word
-        where language = ${language} and part_stems && stems
         order by documents desc limit ${MOST_WORDS})
     ) fit on true`.execute(tx);
   const matches: TermMatch[] = [];
@@ -101,10 +102,18 @@ async function matchOf(
   return {
     term,
     isStopWord: fits[0]?.lexemes?.length === 0 || (language === 'da' && isStopWord(term.word)),
-    stems: fits[0]?.stems ?? [],
+    stems: usedStems(fits),
+    isPart: fits[0]?.is_part ?? false,
     words,
     parts: parts.length > 1 ? await stemsOf(tx, language, parts) : [],
   };
+}
+
+/** Of the stems that mean the same, its own and those that words have. */
+function usedStems(fits: readonly FitRow[]): readonly string[] {
+  const used = new Set(fits.map(({ stem }) => stem));
+  const [own = ''] = fits[0]?.lexemes ?? [];
+  return (fits[0]?.stems ?? []).filter((stem) => stem === own || used.has(stem));
 }
 
 /** What a compound is made of that no document uses. */
@@ -202,10 +211,7 @@ export async function findDocuments(
   }>`
     with hit as materialized (
       select kind, id, ts_rank('{0.1, 0.2, 0.6, 1}', head, ${query}::tsquery)
-        + case when title_key = any(${titles}::text[]) then 4
-            when exists (select from unnest(${titles}::text[]) one
-              where starts_with(title_key, one || ' ')) then 2
-            else 0 end as score
+        + case when title_key = any(${titles}::text[]) then 4 else 0 end as score, title_key
       from search_document
       where language = ${language} and whole @@ ${query}::tsquery
     ), best as materialized (
@@ -213,7 +219,10 @@ export async function findDocuments(
       where ${kinds}::text[] is null or kind = any(${kinds}::text[])
       order by score desc, kind, id limit ${BEST}
     ), weighed as materialized (
-      select kind, id, score + case when (select count(*) from hit) > ${BEST} then 0
+      select kind, id, score
+        + case when exists (select from unnest(${titles}::text[]) one
+            where starts_with(title_key, one || ' ')) then 2 else 0 end
+        + case when (select count(*) from hit) > ${BEST} then 0
         else (select ts_rank('{0.05, 0.2, 0.6, 1}', whole, ${query}::tsquery, 1)
           from search_document d
           where d.language = ${language} and d.kind = best.kind and d.id = best.id) end as score
