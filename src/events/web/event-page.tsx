@@ -123,7 +123,7 @@ function StateAlert({ matter: { event, state, view } }: { matter: EventMatter })
 export function EventFacts({ matter }: { matter: EventMatter }) {
   const { event, state, view } = matter;
   const { language } = view;
-  const { content, starts, ends, signUpUntil } = event;
+  const { content, starts, signUpUntil } = event;
   const text = eventMessages(language);
   const duration = durationInWords(language, event);
   return (
@@ -159,7 +159,7 @@ export function EventFacts({ matter }: { matter: EventMatter }) {
               },
             ]
           : []),
-        ...(content.link && ends > starts
+        ...(content.link
           ? [
               {
                 term: text.online,
@@ -179,8 +179,12 @@ export function EventFacts({ matter }: { matter: EventMatter }) {
                 value: (
                   <>
                     <StateWord matter={matter} />
-                    <br />
-                    {seatWords(matter)}
+                    {content.capacity !== null && (
+                      <>
+                        <br />
+                        {seatWords(matter)}
+                      </>
+                    )}
                   </>
                 ),
               },
