@@ -135,7 +135,7 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.use(knowPerson(parts), nudgeMail(parts));
   app.use(knowKnowledge((path) => knowledge.read(handleFor(db, path))));
   app.use(rememberPages({ isSteady: isSteadyPage, version: (c) => versionOf(c, parts) }));
-  app.route('/', openWebRoutes(parts.config));
+  app.route('/', openWebRoutes({ ...parts.config, contact: parts.contact }));
   mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
