@@ -1,6 +1,5 @@
 export * from './case.ts';
-export { caseKind, readCase } from './case-kind.ts';
-export { cases, casesOf } from './content.ts';
+export { casesOf } from './content.ts';
 export * from './filter.ts';
 export * from './offer.ts';
 export * from './offer-case.ts';
