@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import { keeperTable, openTable } from '../src/platform/db/walls.ts';
+import { KEEPER_ROLE, keeperTable, openTable } from '../src/platform/db/walls.ts';
 
 /** What can be searched, and the words of it. Made anew from what is published at any time. The
  * embedded database has nobody who would tidy up behind `fastupdate`. */
@@ -47,4 +47,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await openTable(db, 'search_document', { app: ['select'] });
   await openTable(db, 'search_word', { app: ['select'] });
   await keeperTable(db, 'search_state', { keeper: ['select', 'update'] });
+  // Only a table's owner may analyze it, and the embedded database never does so by itself.
+  await sql`
+    create function analyze_search() returns void language plpgsql security definer
+    set search_path = public, pg_temp as 'begin analyze search_document; analyze search_word; end'
+  `.execute(db);
+  await sql`revoke execute on function analyze_search() from public`.execute(db);
+  await sql.raw(`grant execute on function analyze_search() to ${KEEPER_ROLE}`).execute(db);
 }

@@ -36,6 +36,7 @@ export async function writeIndex(
     const change = await writeDocuments(tx, entries.documents, fingerprint.split(' ')[0]!);
     await writeWords(tx, entries.words);
     await tx.updateTable('search_state').set({ fingerprint }).execute();
+    await sql`select analyze_search()`.execute(tx);
     return change;
   });
 }
