@@ -251,11 +251,13 @@ function History({ matter }: { matter: DocumentMatter }) {
         language={language}
       />
       {versions.length > 1 && (
-        <Form action={href(documentPartPath(standing, 'sammenlign'))} method="get" inline>
-          <VersionChoice name="fra" label={words.from} versions={versions} at={1} view={view} />
-          <VersionChoice name="til" label={words.to} versions={versions} at={0} view={view} />
-          <Button kind="secondary">{words.compareButton}</Button>
-        </Form>
+        <div class="edit__filter">
+          <Form action={href(documentPartPath(standing, 'sammenlign'))} method="get" inline>
+            <VersionChoice name="fra" label={words.from} versions={versions} at={1} view={view} />
+            <VersionChoice name="til" label={words.to} versions={versions} at={0} view={view} />
+            <Button kind="secondary">{words.compareButton}</Button>
+          </Form>
+        </div>
       )}
     </>
   );

@@ -68,7 +68,9 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
         </Section>
       )}
       <Section title={words.all} id="alle">
-        <Filter matter={matter} />
+        <div class="edit__filter">
+          <Filter matter={matter} />
+        </div>
         <Documents matter={matter} />
       </Section>
     </>
