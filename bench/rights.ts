@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { HAVNBY, loadDemo, loadDemoPeople } from '../demo/index.ts';
 import { findPartnership, PROGRAM } from '../src/access/index.ts';
-import { danishDay } from '../src/app/clock.ts';
 import { pageRenderer } from '../src/app/frame.tsx';
 import { migrations } from '../src/app/migrations.ts';
 import { type AppParts, assemble } from '../src/app/parts.ts';
@@ -19,7 +18,7 @@ import {
 } from '../src/platform/db/index.ts';
 import { createWebServer, NO_ASSETS } from '../src/platform/http/index.ts';
 import { SILENT_LOG } from '../src/platform/log/index.ts';
-import { id } from '../src/shared/index.ts';
+import { danishDay, id } from '../src/shared/index.ts';
 import { Hono } from 'hono';
 import type { BenchRow } from './row.ts';
 

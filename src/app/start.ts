@@ -14,8 +14,7 @@ import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/i
 import { assetsIn, listen } from '../platform/http/index.ts';
 import { type FolderLock, lockFolder } from '../platform/lock/index.ts';
 import type { Log } from '../platform/log/index.ts';
-import { fail, ok, type Result } from '../shared/index.ts';
-import { danishDay } from './clock.ts';
+import { danishDay, fail, ok, type Result } from '../shared/index.ts';
 import { migrations } from './migrations.ts';
 import { knowledgeKinds } from './knowledge-kinds.ts';
 import { type AppParts, assemble } from './parts.ts';

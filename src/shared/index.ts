@@ -1,4 +1,5 @@
 export * from './cpr.ts';
+export * from './danish-day.ts';
 export * from './id.ts';
 export * from './local-date.ts';
 export * from './money.ts';

@@ -1,9 +1,9 @@
+import { formatDay } from '../../platform/i18n/index.ts';
 import { z } from 'zod';
 import type { PlanReading } from '../../plan/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { ChangeToTell } from '../../shared/index.ts';
 import { type Role, ROLES, roleWord } from '../index.ts';
-import { dayOf } from './days.ts';
 import { tellMessages } from './tell-messages.ts';
 
 /** A change of the partnership or its people in one sentence, without names of persons; undefined
@@ -86,6 +86,6 @@ function toldDeletion(after: unknown, language: Language): string {
   const text = tellMessages(language);
   const read = withDay.safeParse(after);
   return read.success
-    ? text.deletionOn(dayOf(language, read.data.deleteAfter))
+    ? text.deletionOn(formatDay(language, read.data.deleteAfter))
     : text.deletionAsked;
 }

@@ -1,4 +1,9 @@
-import { defineMessages, formatNumber, type Language } from '../../platform/i18n/index.ts';
+import {
+  defineMessages,
+  formatMoment,
+  formatNumber,
+  type Language,
+} from '../../platform/i18n/index.ts';
 import type { ChainFault, FaultyChange, PointAnswer } from '../domain/chain.ts';
 
 const words = defineMessages(
@@ -90,17 +95,5 @@ function changeName(
 
 /** A moment as it was in Denmark: `23. november 2026 kl. 13.00`; undefined for what is no moment. */
 export function momentInWords(language: Language, at: Date): string | undefined {
-  return Number.isNaN(at.getTime()) ? undefined : MOMENT[language].format(at);
+  return Number.isNaN(at.getTime()) ? undefined : formatMoment(language, at);
 }
-
-const moment = (locale: string) =>
-  new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Copenhagen',
-  });
-
-const MOMENT: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  da: moment('da-DK'),
-  en: moment('en-GB'),
-};

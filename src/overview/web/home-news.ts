@@ -1,8 +1,8 @@
+import { danishDay } from '../../shared/index.ts';
 import { type Case, casesOf, type Knowledge } from '../../knowledge/index.ts';
 import { casePath, catalogueActivityPath, themePath } from '../../knowledge/web/paths.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { LocalDate } from '../../shared/index.ts';
-import { dayInDenmark } from './days.ts';
 
 /** A text that was published here. */
 export interface PublishedNews {
@@ -23,7 +23,7 @@ export function publishedNews(knowledge: Knowledge, language: Language): Publish
     .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
     .flatMap(({ kind, id, publishedAt }) => {
       const shown = kind === 'event' ? undefined : shownAs(knowledge, language, kind, id);
-      return shown && kind !== 'event' ? [{ ...shown, kind, on: dayInDenmark(publishedAt) }] : [];
+      return shown && kind !== 'event' ? [{ ...shown, kind, on: danishDay(publishedAt) }] : [];
     })
     .slice(0, MOST);
 }

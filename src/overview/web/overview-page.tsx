@@ -5,6 +5,7 @@ import {
   formatNumber,
   formatRoundMoney,
   type Language,
+  formatMoment,
 } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
@@ -212,11 +213,6 @@ function Warnings({ reading, language }: { reading: PlanReading; language: Langu
 
 function Changes({ changes, language }: { changes: readonly ToldChange[]; language: Language }) {
   const text = overviewMessages(language);
-  const moment = new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Copenhagen',
-  });
   return (
     <Section title={text.changes} id="aendringer">
       {changes.length === 0 ? (
@@ -225,7 +221,7 @@ function Changes({ changes, language }: { changes: readonly ToldChange[]; langua
         <DatedList
           items={changes.map(({ text: told, at }) => ({
             text: told,
-            date: moment.format(at),
+            date: formatMoment(language, at),
             datetime: at.toISOString(),
           }))}
         />

@@ -1,3 +1,4 @@
+import { danishDay } from '../../shared/index.ts';
 import { isCurrent, type OwnPartnership, roleWord } from '../../access/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { compareNames, formatDate, type Language } from '../../platform/i18n/index.ts';
@@ -10,7 +11,6 @@ import {
   PageHeader,
   StatusWord,
 } from '../../ui/index.ts';
-import { dayInDenmark } from './days.ts';
 import { overviewMessages } from './messages.ts';
 import { overviewPath } from './paths.ts';
 
@@ -107,7 +107,7 @@ function PartnershipState({
   if (deleteAfter) {
     return (
       <StatusWord tone="gap">
-        {text.deletedOn(formatDate(language, dayInDenmark(deleteAfter)))}
+        {text.deletedOn(formatDate(language, danishDay(deleteAfter)))}
       </StatusWord>
     );
   }

@@ -1,5 +1,5 @@
 import type { LocalDate, Money } from '../../shared/index.ts';
-import { partsOf } from '../../shared/index.ts';
+import { danishDay, partsOf } from '../../shared/index.ts';
 import type { Language } from './language.ts';
 
 const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
@@ -92,6 +92,24 @@ export function asSentence(text: string): string {
 export function formatDate(language: Language, date: LocalDate): string {
   const { year, month, day } = partsOf(date);
   return `${day}${language === 'da' ? '.' : ''} ${monthName(language, month)} ${year}`;
+}
+
+/** A moment as the day that it is in Denmark: `23. november 2026`. */
+export function formatDay(language: Language, moment: Date): string {
+  return formatDate(language, danishDay(moment));
+}
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A moment as day and time in Denmark: `23. november 2026 kl. 13.05`, `23 November 2026, 13:05`. */
+export function formatMoment(language: Language, moment: Date): string {
+  const day = formatDay(language, moment);
+  const time = CLOCK.format(moment);
+  return language === 'da' ? `${day} kl. ${time.replace(':', '.')}` : `${day}, ${time}`;
 }
 
 const collators: Record<Language, Intl.Collator> = {

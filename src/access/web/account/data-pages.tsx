@@ -1,5 +1,10 @@
 import type { View } from '../../../platform/http/index.ts';
-import { formatDate, formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import {
+  formatDate,
+  formatMoment,
+  formatNumber,
+  type Language,
+} from '../../../platform/i18n/index.ts';
 import {
   Alert,
   ButtonLink,
@@ -27,7 +32,6 @@ import { accountMessages } from './messages.ts';
 import { AccountTabs, OwnersForm } from './parts.tsx';
 import { DATA_FILE_PATH, ERASE_PATH } from './paths.ts';
 import type { Proof } from './services.ts';
-import { formatMoment } from './when.ts';
 
 /** Everything stored about the reader, to be read; the same as in the file. */
 export function MyDataPage({ data, view }: { data: PersonExport; view: View }) {

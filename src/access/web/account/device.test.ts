@@ -1,6 +1,6 @@
+import { formatMoment } from '../../../platform/i18n/index.ts';
 import { describe, expect, it } from 'vitest';
 import { deviceWords } from './device.ts';
-import { formatMoment } from './when.ts';
 
 describe('deviceWords', () => {
   it.each([

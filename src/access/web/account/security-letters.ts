@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../../platform/db/index.ts';
-import { defineMessages, type Language } from '../../../platform/i18n/index.ts';
+import { defineMessages, formatMoment, type Language } from '../../../platform/i18n/index.ts';
 import { enqueueMail, layoutMail } from '../../../platform/mail/index.ts';
 import type { MailWords } from '../../actions/correct-person.ts';
 import type { PersonId } from '../../domain/person.ts';
 import { personOf } from '../../identity/people.ts';
 import { mailLanguageOf } from '../../store/corrections.ts';
-import { formatMoment } from './when.ts';
 
 /** What an account's owner hears of, whoever did it. */
 export type SecurityChange =

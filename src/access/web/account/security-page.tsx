@@ -1,3 +1,4 @@
+import { formatDay, formatMoment } from '../../../platform/i18n/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
 import {
@@ -27,7 +28,6 @@ import {
 } from './paths.ts';
 import { securityMessages } from './security-messages.ts';
 import type { Proof } from './services.ts';
-import { formatDay, formatMoment } from './when.ts';
 
 /** What the page shows. */
 export interface SecurityView {

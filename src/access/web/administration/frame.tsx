@@ -1,8 +1,6 @@
 import type { View } from '../../../platform/http/index.ts';
-import { formatDate, type Language } from '../../../platform/i18n/index.ts';
-import { localDate } from '../../../shared/index.ts';
+import { formatMoment, type Language } from '../../../platform/i18n/index.ts';
 import { Alert, ButtonLink, type Content, PageHeader, TabLinks } from '../../../ui/index.ts';
-import { momentInWords } from '../../words/chain.ts';
 import { administrationMessages } from './messages.ts';
 import {
   ADMINISTRATION_PATH,
@@ -100,12 +98,5 @@ export function Paging({
 
 /** A moment in words, with its machine-readable form. */
 export function Moment({ at, language }: { at: Date; language: Language }) {
-  return <time datetime={at.toISOString()}>{momentInWords(language, at)}</time>;
+  return <time datetime={at.toISOString()}>{formatMoment(language, at)}</time>;
 }
-
-/** The day of a moment in Denmark, in words. */
-export function dayInWords(language: Language, at: Date): string {
-  return formatDate(language, localDate(DAY.format(at)));
-}
-
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });

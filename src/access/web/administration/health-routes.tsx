@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import { formatDay, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import { noStore, type View } from '../../../platform/http/index.ts';
 import { Alert, Facts, Section } from '../../../ui/index.ts';
 import { shortcomings } from '../../domain/administration.ts';
@@ -10,7 +10,7 @@ import {
 } from '../../store/installation-health.ts';
 import { listReceipts, type Receipt } from '../../store/receipts.ts';
 import { ReceiptsList } from '../privacy/receipts-list.tsx';
-import { AdministrationPage, dayInWords, Moment } from './frame.tsx';
+import { AdministrationPage, Moment } from './frame.tsx';
 import { healthMessages } from './health-messages.ts';
 import type { AdministrationParts } from './parts.ts';
 import { ADMINISTRATION_PATH, HEALTH_PATH } from './paths.ts';
@@ -162,7 +162,7 @@ function Receipts({ receipts, language }: { receipts: readonly Receipt[]; langua
   const last = receipts.find(({ kind }) => kind === 'retention');
   return (
     <Section id="oprydning" title={text.retention} lead={text.retentionLead}>
-      {last && <p>{text.lastRetention(dayInWords(language, last.at))}</p>}
+      {last && <p>{text.lastRetention(formatDay(language, last.at))}</p>}
       <ReceiptsList receipts={receipts} language={language} />
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { View } from '../../../platform/http/index.ts';
-import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import { formatDay, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import {
   Button,
@@ -18,7 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import { deletionState, lacksOwner } from '../../domain/administration.ts';
 import type { ListedOwner, ListedPartnership } from '../../store/partnership-list.ts';
-import { AdministrationPage, dayInWords, Paging } from './frame.tsx';
+import { AdministrationPage, Paging } from './frame.tsx';
 import { administrationMessages } from './messages.ts';
 import { partnershipMessages } from './partnership-messages.ts';
 import { administeredPath, partnershipsPath, partnershipStepPath } from './paths.ts';
@@ -77,8 +77,7 @@ export function PartnershipsPage({
           {
             key: 'seneste',
             header: text.lastChange,
-            cell: ({ lastChange }) =>
-              lastChange ? dayInWords(language, lastChange) : shared.never,
+            cell: ({ lastChange }) => (lastChange ? formatDay(language, lastChange) : shared.never),
           },
           {
             key: 'tilstand',
@@ -126,9 +125,9 @@ function State({
   const deletion = deletionState(partnership, ground.now);
   const [tone, words]: readonly [Tone, string] =
     deletion !== 'none' && deleteAfter
-      ? ['gap', text[deletion](dayInWords(language, deleteAfter))]
+      ? ['gap', text[deletion](formatDay(language, deleteAfter))]
       : archivedAt
-        ? ['plain', text.archived(dayInWords(language, archivedAt))]
+        ? ['plain', text.archived(formatDay(language, archivedAt))]
         : ['good', text.active];
   return (
     <>
@@ -175,11 +174,11 @@ export function PartnershipPage({
             { term: text.address, value: partnership.id },
             { term: text.members, value: formatNumber(language, partnership.members) },
             { term: text.owners, value: ownersInWords(partnership.owners, ground, language) },
-            { term: text.created, value: dayInWords(language, partnership.createdAt) },
+            { term: text.created, value: formatDay(language, partnership.createdAt) },
             {
               term: text.lastChange,
               value: partnership.lastChange
-                ? dayInWords(language, partnership.lastChange)
+                ? formatDay(language, partnership.lastChange)
                 : administrationMessages(language).never,
             },
             {
@@ -244,7 +243,7 @@ function Deletion({ partnership, ground, forms, view }: PartProps) {
       <p>
         {state === 'due'
           ? text.deletionDue
-          : text.deletionAnnounced(dayInWords(language, partnership.deleteAfter))}
+          : text.deletionAnnounced(formatDay(language, partnership.deleteAfter))}
       </p>
       <Form action={href(partnershipStepPath(partnership.id, 'behold'))}>
         <Button kind="secondary">{text.keep}</Button>

@@ -1,5 +1,10 @@
 import type { View } from '../../../platform/http/index.ts';
-import { formatDate, formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import {
+  formatDate,
+  formatDay,
+  formatNumber,
+  type Language,
+} from '../../../platform/i18n/index.ts';
 import {
   Button,
   ButtonLink,
@@ -20,7 +25,7 @@ import type { ListedMembership, ListedPerson } from '../../store/people-list.ts'
 import { roleWord } from '../../words/roles.ts';
 import { capital } from '../people/parts.tsx';
 import { AccountFields } from './account-fields.tsx';
-import { AdministrationPage, dayInWords, Moment, Paging } from './frame.tsx';
+import { AdministrationPage, Moment, Paging } from './frame.tsx';
 import { administrationMessages } from './messages.ts';
 import {
   administeredPath,
@@ -113,7 +118,7 @@ function PeopleTable({ people, view }: { people: readonly ListedPerson[]; view: 
         {
           key: 'senest',
           header: text.lastSignIn,
-          cell: ({ lastSignIn }) => (lastSignIn ? dayInWords(language, lastSignIn) : text.never),
+          cell: ({ lastSignIn }) => (lastSignIn ? formatDay(language, lastSignIn) : text.never),
         },
       ]}
       language={language}
@@ -219,7 +224,7 @@ export function PersonPage({
       </Section>
       <Section id="adgang" title={text.access}>
         <div class="steps">
-          <p>{lockedAt ? text.lockedSince(dayInWords(language, lockedAt)) : text.isOpen}</p>
+          <p>{lockedAt ? text.lockedSince(formatDay(language, lockedAt)) : text.isOpen}</p>
           {lockedAt ? (
             <Step person={person} step="aabn" view={view}>
               {text.unlock}

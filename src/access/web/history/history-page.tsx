@@ -1,6 +1,6 @@
 import type { View } from '../../../platform/http/index.ts';
 import { compareNames, formatDate } from '../../../platform/i18n/index.ts';
-import { isLocalDate, type LocalDate } from '../../../shared/index.ts';
+import { danishDay, type LocalDate } from '../../../shared/index.ts';
 import {
   Button,
   ButtonLink,
@@ -218,11 +218,8 @@ function List({ changes, asked, older, newer, telling, view }: HistoryProps) {
   );
 }
 
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
-
 function dayOf(at: Date): LocalDate | undefined {
-  const day = Number.isNaN(at.getTime()) ? '' : DAY.format(at);
-  return isLocalDate(day) ? day : undefined;
+  return Number.isNaN(at.getTime()) ? undefined : danishDay(at);
 }
 
 /** Changes that follow each other on one day in Denmark. */

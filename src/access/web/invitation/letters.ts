@@ -1,7 +1,11 @@
-import { defineMessages, formatDate, type Language } from '../../../platform/i18n/index.ts';
+import {
+  defineMessages,
+  formatDate,
+  formatDay,
+  type Language,
+} from '../../../platform/i18n/index.ts';
 import { layoutMail, type NewMail } from '../../../platform/mail/index.ts';
 import { type DeletedPartnership, type Role, roleWord, type Terms } from '../../index.ts';
-import { dayOf } from '../days.ts';
 
 /** What the letter of an invitation says. No names of persons. */
 export interface InvitationLetter {
@@ -86,7 +90,7 @@ export function invitationLetter(language: Language, letter: InvitationLetter): 
         ...(inviter ? [inviterSentence(language, inviter)] : []),
         organisation ? text.asRoleFor(role, organisation) : text.asRole(role),
         ...(terms.endsOn ? [text.until(formatDate(language, terms.endsOn))] : []),
-        text.valid(dayOf(language, expiresAt)),
+        text.valid(formatDay(language, expiresAt)),
       ],
       button: { label: text.button, address },
       footer: [text.footer, text.footerNo],
@@ -115,7 +119,7 @@ export function deletionLetter({ name, receipt }: DeletedPartnership): Letter {
       language: 'da',
       title: text.deletedSubject(partnership),
       paragraphs: [
-        text.deletedText(partnership, dayOf('da', receipt.at)),
+        text.deletedText(partnership, formatDay('da', receipt.at)),
         text.deletedRows(new Intl.NumberFormat('da-DK').format(rows)),
         text.receipt(receipt.id),
       ],

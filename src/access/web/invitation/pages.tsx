@@ -1,5 +1,5 @@
 import type { View } from '../../../platform/http/index.ts';
-import { formatDate } from '../../../platform/i18n/index.ts';
+import { formatDate, formatDay } from '../../../platform/i18n/index.ts';
 import {
   Alert,
   Button,
@@ -15,7 +15,6 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { roleWord, type ShownInvitation } from '../../index.ts';
-import { dayOf } from '../days.ts';
 import { SIGN_OUT_PATH, signInPath } from '../paths.ts';
 import { invitationMessages } from './messages.ts';
 
@@ -69,7 +68,7 @@ function Facts({ shown, view }: InvitationProps) {
     ...(organisation ? [[text.organisation, organisation] as const] : []),
     ...(from ? [[text.from, from] as const] : []),
     [text.until, endsOn ? formatDate(language, endsOn) : text.noUntil],
-    [text.expires, dayOf(language, invitation.expiresAt)],
+    [text.expires, formatDay(language, invitation.expiresAt)],
   ];
   return (
     <Section title={text.facts} id="invitationen">

@@ -1,4 +1,4 @@
-import { compareNames, formatDate, formatNumber } from '../../../platform/i18n/index.ts';
+import { compareNames, formatDate, formatDay, formatNumber } from '../../../platform/i18n/index.ts';
 import {
   Button,
   ButtonLink,
@@ -21,7 +21,6 @@ import {
   ROLES,
   roleWord,
 } from '../../index.ts';
-import { dayOf } from '../days.ts';
 import {
   changeMemberPath,
   invitationActionPath,
@@ -142,7 +141,7 @@ function MemberTable({ reading, members, actor, today, open, view }: SettingsPro
         return <StatusWord tone="plain">{capital(text.ended(day))}</StatusWord>;
       },
     },
-    { key: 'since', header: text.since, cell: ({ joinedAt }) => dayOf(language, joinedAt) },
+    { key: 'since', header: text.since, cell: ({ joinedAt }) => formatDay(language, joinedAt) },
   ];
   const change: Column<NamedMember> = {
     key: 'change',
@@ -254,7 +253,7 @@ function InvitationTable({ reading, invitations, now, view }: SettingsProps) {
       key: 'expires',
       header: text.expires,
       cell: ({ expiresAt }) => {
-        const day = dayOf(language, expiresAt);
+        const day = formatDay(language, expiresAt);
         if (now < expiresAt) return day;
         return <StatusWord tone="caution">{capital(text.expired(day))}</StatusWord>;
       },

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../platform/i18n/index.ts';
 import { planDownloadPath } from '../../../exchange/web/paths.ts';
 import { form, page, type WorkspaceContext, type WorkspaceRoute } from '../../../plan/index.ts';
 import { noStore, redirectWithNotice } from '../../../platform/http/index.ts';
@@ -18,7 +19,6 @@ import {
   ROLES_AFTER_OWNER,
   transferOwnership,
 } from '../../index.ts';
-import { dayOf } from '../days.ts';
 import { partnershipActionPath } from '../paths.ts';
 import { DeletePage, LeavePage, RemoveMemberPage, TransferPage } from './confirm-pages.tsx';
 import {
@@ -236,7 +236,7 @@ async function askDeletion(c: WorkspaceContext, services: PeopleServices) {
   const typedName = (await sentFields(c))('navn');
   const asked = await askForDeletion(c.var.db, { ...requestOf(c, services), typedName });
   if (!asked.ok) return deletePage(c, typedName, [{ name: 'navn', text: text.otherName }]);
-  return done(c, text.deleteAsked(dayOf(language, asked.value)));
+  return done(c, text.deleteAsked(formatDay(language, asked.value)));
 }
 
 async function keep(c: WorkspaceContext, services: PeopleServices) {

@@ -1,4 +1,4 @@
-import { formatDate } from '../../../platform/i18n/index.ts';
+import { formatDate, formatDay } from '../../../platform/i18n/index.ts';
 import {
   Alert,
   Button,
@@ -13,7 +13,6 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { situationName, SITUATIONS } from '../../index.ts';
-import { dayOf } from '../days.ts';
 import { partnershipActionPath } from '../paths.ts';
 import { peopleMessages } from './messages.ts';
 import type { SettingsProps } from './parts.tsx';
@@ -35,13 +34,13 @@ export function SettingsPage(props: SettingsProps) {
       />
       <ErrorSummary errors={errors} language={language} />
       {deleteAfter && (
-        <Alert kind="caution" title={text.deletingTitle(dayOf(language, deleteAfter))}>
+        <Alert kind="caution" title={text.deletingTitle(formatDay(language, deleteAfter))}>
           {text.deletingText}
         </Alert>
       )}
       {archivedAt && (
         <Alert kind="info" title={text.archivedTitle}>
-          {text.archivedText(dayOf(language, archivedAt))}
+          {text.archivedText(formatDay(language, archivedAt))}
         </Alert>
       )}
       <FactsSection {...props} />
@@ -170,7 +169,7 @@ function DeletionSection({ reading, view }: SettingsProps) {
       <Section
         title={text.deletion}
         id="sletning"
-        lead={`${text.deletingTitle(dayOf(language, deleteAfter))}.`}
+        lead={`${text.deletingTitle(formatDay(language, deleteAfter))}.`}
       >
         <Form action={view.href(partnershipActionPath(id, 'slet/fortryd'))}>
           <FormActions>

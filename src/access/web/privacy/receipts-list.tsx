@@ -1,7 +1,6 @@
-import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import { formatMoment, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import { DataTable } from '../../../ui/index.ts';
 import type { Receipt } from '../../store/receipts.ts';
-import { formatMoment } from '../account/when.ts';
 import { receiptMessages } from './receipt-messages.ts';
 
 type ReceiptWords = ReturnType<typeof receiptMessages>;

@@ -1,3 +1,4 @@
+import { danishDay } from '../../../shared/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import { formatDate } from '../../../platform/i18n/index.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import type { CaseOffer, OfferState, TypedCase } from '../../index.ts';
 import { caseOfferPath, CASES_PATH, withdrawOfferPath } from '../paths.ts';
 import { caseMessages } from './case-messages.ts';
-import { dayInDenmark } from './days.ts';
 import { OfferForm } from './offer-form.tsx';
 import { offerMessages } from './offer-messages.ts';
 
@@ -75,7 +75,7 @@ function OwnOffers({ matter: { offers, partnershipId, view } }: { matter: OfferM
     {
       key: 'date',
       header: text.columns.date,
-      cell: ({ offeredAt }) => formatDate(language, dayInDenmark(offeredAt)),
+      cell: ({ offeredAt }) => formatDate(language, danishDay(offeredAt)),
     },
     {
       key: 'state',

@@ -1,3 +1,4 @@
+import { danishDay } from '../../../shared/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import { formatDate, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import {
@@ -22,7 +23,6 @@ import { CASE_FACETS, LONGEST_REASON, type NamedOffer } from '../../index.ts';
 import { CASE_OFFERS_PATH, casePath, reviewOfferPath } from '../paths.ts';
 import { caseMessages } from './case-messages.ts';
 import { choiceName } from './case-words.tsx';
-import { dayInDenmark } from './days.ts';
 import { offerMessages } from './offer-messages.ts';
 import { OfferStateWord } from './offer-page.tsx';
 
@@ -47,7 +47,7 @@ export function OffersPage({ offers, view }: { offers: readonly NamedOffer[]; vi
     {
       key: 'date',
       header: heads.date,
-      cell: ({ offeredAt }) => formatDate(language, dayInDenmark(offeredAt)),
+      cell: ({ offeredAt }) => formatDate(language, danishDay(offeredAt)),
     },
     {
       key: 'state',
@@ -119,7 +119,7 @@ function Told({ matter: { offer, view } }: { matter: ReviewMatter }) {
   const words = caseMessages(language);
   const { told, offeredAt } = offer;
   const facts = [
-    { term: columns.date, value: formatDate(language, dayInDenmark(offeredAt)) },
+    { term: columns.date, value: formatDate(language, danishDay(offeredAt)) },
     { term: fields.place, value: told.place },
     {
       term: words.period,

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '../shared/index.ts';
+import { type LocalDate, localDate } from './local-date.ts';
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
 
