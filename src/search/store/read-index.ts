@@ -68,8 +68,7 @@ export async function matchTerms(
       select term collate "C" as term, lexemes, ${stemsAlike(language)} as stems from lexized
     )
     select typed.term, lexemes, stems, fit.word, fit.stem, fit.parts,
-      exists (select from search_word
-        where language = ${language} and part_stems && stems) as is_part
+      exists (select from search_word where part_stems && stems) as is_part
     from typed
     left join lateral (
       (select word, stem, parts from search_word
