@@ -25,12 +25,12 @@ describe('the glossary', () => {
     readGlossary({ sources: [], terms }, shippedThemeSources());
 
   test.each([
-    ['a long text', [term('a', 'a', 'ord '.repeat(41))]],
-    ['the same term twice', [term('a', 'a'), term('a', 'b')]],
-    ['a form of two terms', [term('a', 'ord'), term('b', 'Ord')]],
-    ['a source that is not there', [{ ...term('a', 'a'), source: 'nowhere' }]],
-  ])('refuses %s', (_, terms) => {
-    expect(() => read(terms)).toThrow();
+    ['a long text', /too long/, [term('a', 'a', 'ord '.repeat(41))]],
+    ['the same term twice', /stands twice/, [term('a', 'a'), term('a', 'b')]],
+    ['a form of two terms', /form of two terms/, [term('a', 'ord'), term('b', 'Ord')]],
+    ['a source that is not there', /no source/, [{ ...term('a', 'a'), source: 'nowhere' }]],
+  ])('refuses %s', (_, message, terms) => {
+    expect(() => read(terms)).toThrow(message);
   });
 });
 
