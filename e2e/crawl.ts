@@ -79,9 +79,13 @@ function kindOf(address: string): string {
   return `${pathname.replace(EDITED, '$1one')}?${[...new Set(searchParams.keys())].toSorted().join('&')}`;
 }
 
-/** The addresses of this site that a document links to, without the part after `#`. */
+/** The addresses of this site that a document links to or asks in a search field, without the part
+ * after `#`. */
 export function linksOf(html: string): string[] {
-  return [...html.matchAll(/<a [^>]*?href="(\/[^"#]*)/g)].map((match) => unescape(match[1]!));
+  const found = html.matchAll(
+    /<a [^>]*?href="(\/[^"#]*)|<form [^>]*?action="(\/[^"]*)"[^>]*search/g,
+  );
+  return [...found].map(([, link, form]) => unescape((link ?? form)!));
 }
 
 /** The parts of pages that a document links to: address and id. */

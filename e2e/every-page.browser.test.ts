@@ -92,7 +92,7 @@ describe.each(
     for (const { address, html } of pages) {
       expect(html, address).toContain(`<html lang="${language}"`);
       expect(html.match(/<h1[ >]/g), address).toHaveLength(1);
-      const words = html.match(/\sstyle="|<style|.{30}(?:undefined|\[object |NaN).{9}/g);
+      const words = html.match(/\sstyle="|<style|.{30}(?:undefined|\[object |\bNaN\b).{9}/g);
       expect(words, address).toBeNull();
     }
   });
@@ -108,7 +108,8 @@ describe.each(
   });
 
   test('pages link to pages in their language, but for the change of language', () => {
-    for (const { address, html } of pages) {
+    // an editor may look at a text in one language from a page in the other
+    for (const { address, html } of pages.filter((one) => !one.address.includes('sprog='))) {
       const others = linksOf(html).filter(
         (to) => isEnglish(to) !== (language === 'en') && !to.startsWith('/skema/'),
       );
