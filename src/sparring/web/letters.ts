@@ -1,16 +1,16 @@
 import type { Contact } from '../../platform/config/index.ts';
 import { defineMessages, formatDate, type Language } from '../../platform/i18n/index.ts';
 import { layoutMail, type NewMail } from '../../platform/mail/index.ts';
-import { onOneLine, type SparringRequest } from '../index.ts';
+import { type Ask, onOneLine, type SparringRequest } from '../index.ts';
 import { requestMessages } from './request-messages.ts';
-import { subjectWords, type Themes, topicWords } from './words.tsx';
+import { type Themes, topicWords } from './words.tsx';
 
 const messages = defineMessages(
   {
     receiptSubject: (id: string) => `Vi har fået din forespørgsel (nr. ${id})`,
     receiptTitle: 'Tak for din forespørgsel',
     receipt: (id: string, day: string) => `Den har nummer ${id}. Vi svarer dig senest ${day}.`,
-    wrote: 'Det skrev du:',
+    wrote: 'Hvad du skrev, kan du læse på linket.',
     line: (term: string, value: string) => `${term}: ${value}`,
     button: 'Se, træk tilbage eller slet forespørgslen',
     receiptFooter:
@@ -39,7 +39,7 @@ const messages = defineMessages(
     receiptSubject: (id: string) => `We have your request (no. ${id})`,
     receiptTitle: 'Thank you for your request',
     receipt: (id: string, day: string) => `It has number ${id}. We answer you by ${day}.`,
-    wrote: 'What you wrote:',
+    wrote: 'What you wrote can be read by the link.',
     line: (term: string, value: string) => `${term}: ${value}`,
     button: 'See, take back or delete the request',
     receiptFooter:
@@ -67,7 +67,8 @@ const messages = defineMessages(
   },
 );
 
-/** The receipt to the one who asked, with what they wrote. */
+/** The receipt to the one who asked; nothing that was typed: anybody may type anything for anybody's
+ * address, and we would mail it for them. */
 export function receiptLetter(
   request: SparringRequest,
   { themes, address }: { readonly themes: Themes; readonly address: string },
@@ -75,15 +76,6 @@ export function receiptLetter(
   const { id, ask, language, answerBy } = request;
   const text = messages(language);
   const terms = requestMessages(language);
-  const facts: readonly (readonly [string, string])[] = [
-    [terms.kind, terms.kinds[ask.kind]],
-    [terms.topic, subjectWords(themes, ask)],
-    [terms.place, ask.place],
-    [terms.wantedTime, ask.wantedTime],
-    [terms.name, ask.name],
-    [terms.email, ask.email],
-    [terms.organisation, ask.organisation],
-  ];
   return {
     to: ask.email,
     key: `sparring-receipt:${id}`,
@@ -93,15 +85,20 @@ export function receiptLetter(
       title: text.receiptTitle,
       paragraphs: [
         text.receipt(id, formatDate(language, answerBy)),
+        text.line(terms.kind, terms.kinds[ask.kind]),
+        text.line(terms.topic, topicsOf(ask, themes, language)),
         text.wrote,
-        ...facts.filter(([, value]) => value !== '').map(([term, value]) => text.line(term, value)),
-        text.line(terms.wish, ''),
-        ...linesOf(ask.wish),
       ],
       button: { label: text.button, address },
       footer: [text.receiptFooter, text.keep],
     }),
   };
+}
+
+/** The topics that were chosen; of one in their own words only that there is one. */
+function topicsOf({ topics, ownTopic }: Ask, themes: Themes, language: Language): string {
+  const own = ownTopic === '' ? [] : [messages(language).ownWords];
+  return [...topicWords(themes, topics), ...own].join(' · ');
 }
 
 /** Tells the contact that a request has come in; nothing that was typed. In Danish, as nobody of
@@ -116,10 +113,6 @@ export function arrivalLetter(
 ): NewMail {
   const text = messages('da');
   const terms = requestMessages('da');
-  const topics = [
-    ...topicWords(themes, ask.topics),
-    ...(ask.ownTopic === '' ? [] : [text.ownWords]),
-  ];
   return {
     to,
     key: `sparring-arrival:${id}`,
@@ -129,7 +122,7 @@ export function arrivalLetter(
       title: text.arrivalTitle,
       paragraphs: [
         text.line(terms.kind, terms.kinds[ask.kind]),
-        text.line(terms.topic, topics.join(' · ')),
+        text.line(terms.topic, topicsOf(ask, themes, 'da')),
         text.arrival(formatDate('da', answerBy)),
       ],
       button: { label: text.open, address },

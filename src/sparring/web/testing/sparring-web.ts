@@ -87,7 +87,7 @@ export async function mailsOf(db: Db, kind: string) {
   return db
     .selectFrom('mail')
     .select(['recipient', 'subject', 'body_text', 'body_html'])
-    .where('key', 'like', `sparring-${kind}:%`)
+    .where('key', 'like', `sparring-${kind}%`)
     .orderBy('key')
     .execute();
 }
