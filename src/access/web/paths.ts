@@ -44,13 +44,13 @@ export function confirmAddressPath(token: string): string {
   return `/bekraeft-adresse/${token}`;
 }
 
-/** Paths that end with a token of a letter; the log must not have it. */
+/** Paths up to a token of a letter; the log must not have it. */
 export const LETTER_PATHS: readonly RegExp[] = [
-  /\/log-ind\/link\/[^/]+$/,
-  /\/ny-adgangskode\/[^/]+$/,
-  /\/bekraeft-adresse\/[^/]+$/,
-  /\/min-konto\/ny-mail\/[^/]+$/,
-  /\/invitation\/[^/]+\/[^/]+$/,
+  /\/log-ind\/link\/[^/]+/,
+  /\/ny-adgangskode\/[^/]+/,
+  /\/bekraeft-adresse\/[^/]+/,
+  /\/min-konto\/ny-mail\/[^/]+/,
+  /\/invitation\/[^/]+\/[^/]+/,
 ];
 
 /** A path that brings the reader on to another afterwards. */

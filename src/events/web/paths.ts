@@ -29,8 +29,8 @@ export function ownSignUpPath(token: string): string {
   return `/tilmelding/${token}`;
 }
 
-/** Paths that end with the key of a letter; the log must not have it. */
-export const SIGN_UP_SECRET_PATHS: readonly RegExp[] = [/\/tilmelding\/[^/]+$/];
+/** Paths up to the key of a letter; the log must not have it. */
+export const SIGN_UP_SECRET_PATHS: readonly RegExp[] = [/\/tilmelding\/[^/]+/];
 
 /** The sign-ups of an event, for its organiser. */
 export function signUpsPath(id: string): string {

@@ -67,7 +67,7 @@ const serverWith = (options: Partial<WebServerOptions> = {}) =>
     renderPage: (_c, content, head) => `<html><title>${head.title}</title>${content}`,
     mount,
     crossSitePaths: [/^\/machine$/],
-    secretPaths: [/^\/invitation\/[^/]+$/],
+    secretPaths: [/^\/invitation\/[^/]+/],
     ...options,
   }).app;
 
@@ -189,6 +189,15 @@ describe('a key in an address', () => {
     expect(lines.join()).toContain('/invitation/…');
     expect(lines.join()).not.toContain('noegle');
   });
+
+  test.each(['/invitation/noegle/slet', '/invitation/noegle/', '/en/invitation/noegle/a/b'])(
+    'logs the path of %s without the key in it',
+    async (path) => {
+      await local.request(path);
+      expect(lines.join()).toContain('/invitation/…/');
+      expect(lines.join()).not.toContain('noegle');
+    },
+  );
 });
 
 describe('who asks', () => {

@@ -62,8 +62,9 @@ export function logRequests(log: Log, secretPaths: readonly RegExp[]): Middlewar
   };
 }
 
-/** The path without the key that some end with. */
+/** The path without the key that some hold: the last part of what a secret path matches. */
 export function loggedPath(c: Context, secretPaths: readonly RegExp[]): string {
   const { path } = c.req;
-  return secretPaths.some((secret) => secret.test(path)) ? path.replace(/[^/]*$/, '…') : path;
+  const secret = secretPaths.find((one) => one.test(path));
+  return secret ? path.replace(secret, (found) => found.replace(/[^/]*$/, '…')) : path;
 }

@@ -43,7 +43,7 @@ export interface WebServerOptions {
   readonly trustProxy?: boolean;
   /** Paths that machines elsewhere post to, with a proof of their own in what they send. */
   readonly crossSitePaths?: readonly RegExp[];
-  /** Paths whose last part is a key and must not stand in the log. */
+  /** Paths up to a key, which is the last part of what they match and must not stand in the log. */
   readonly secretPaths?: readonly RegExp[];
   /** How many changes one network may ask for; 300 in a minute when not given. */
   readonly flood?: LimitRule;

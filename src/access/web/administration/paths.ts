@@ -92,8 +92,8 @@ export function firstAdministratorPath(token: string): string {
   return `/foerste-administrator/${token}`;
 }
 
-/** Paths that end with a token; the log must not have it. */
-export const FIRST_ADMINISTRATOR_PATHS: readonly RegExp[] = [/\/foerste-administrator\/[^/]+$/];
+/** Paths up to a token; the log must not have it. */
+export const FIRST_ADMINISTRATOR_PATHS: readonly RegExp[] = [/\/foerste-administrator\/[^/]+/];
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(query).filter(
