@@ -113,11 +113,8 @@ describe('signing up', () => {
     const answers = await Promise.all([1, 2, 3].map(() => join(database, 'a')));
     expect(answers).toEqual([1, 2, 3].map(() => ({ ok: true, value: undefined })));
     expect(await seats(database.owner)).toEqual(['a']);
-    expect((await lettersTo(database.owner, 'a')).toSorted()).toEqual([
-      'again',
-      'again',
-      'confirmed',
-    ]);
+    const letters = await lettersTo(database.owner, 'a');
+    expect(letters.toSorted()).toEqual(['again', 'confirmed']);
     expect(
       await readSignUpByLink(database.db, await tokenOf(database.owner, 'a'), () => anEvent()),
     ).toMatchObject({
@@ -125,6 +122,17 @@ describe('signing up', () => {
       signUp: { name: 'a' },
     });
   });
+
+  databaseTest(
+    'whoever types an address again and again sends it one letter a day',
+    async ({ database }) => {
+      await publish(database.owner);
+      const later = new Date(AT.getTime() + DAY_MS);
+      for (const at of [AT, AT, AT, AT, later, later]) await join(database, 'a', at);
+      const letters = await lettersTo(database.owner, 'a');
+      expect(letters.toSorted()).toEqual(['again', 'again', 'confirmed']);
+    },
+  );
 
   databaseTest('is refused with its reason', async ({ database }) => {
     const { owner } = database;

@@ -50,7 +50,8 @@ export async function signUp(
     const known = signUps.find(({ email }) => email === typed.email);
     if (known) {
       const place = placeInQueue(signUps, known.id);
-      const occasion = randomUUID();
+      // Anybody may type this address once more, all day long.
+      const occasion = at.toISOString().slice(0, 10);
       await post(tx, compose, { kind: 'again', event, signUp: known, place, occasion });
       return ok(undefined);
     }
