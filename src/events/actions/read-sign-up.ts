@@ -16,16 +16,16 @@ export type ShownSignUp =
 /** The sign-up that a link in a letter leads to; undefined for any other link, and when its event is
  * not published any more. Changes nothing. */
 export async function readSignUpByLink(
-  db: Db,
+  keeper: Db,
   token: string,
   find: (eventId: string) => PublishedEvent | undefined,
 ): Promise<ShownSignUp | undefined> {
-  const linked = await findByToken(db, token);
+  const linked = await findByToken(keeper, token);
   if (!linked) return undefined;
   const event = find(linked.kind === 'cancelled' ? linked.eventId : linked.signUp.eventId);
   if (!event) return undefined;
   if (linked.kind === 'cancelled') return { kind: 'cancelled', event };
   const { signUp } = linked;
-  const place = placeInQueue(await listSignUps(db, event.id), signUp.id);
+  const place = placeInQueue(await listSignUps(keeper, event.id), signUp.id);
   return { kind: 'signed-up', signUp, event, place };
 }

@@ -36,11 +36,11 @@ export type SignUpProblem = 'no-event' | Exclude<SignUpState, 'open'>;
  * letter tells which. Who has signed up before gets a letter that says so; the answer is the same, so
  * that nobody learns who takes part. */
 export async function signUp(
-  db: Db,
+  keeper: Db,
   request: SignUpRequest,
 ): Promise<Result<undefined, SignUpProblem>> {
   const { eventId, typed, at, compose } = request;
-  return db.transaction().execute(async (tx) => {
+  return keeper.transaction().execute(async (tx) => {
     const event = await readEvent(tx, eventId);
     if (!event) return fail('no-event');
     const early = signUpState(event, at);
@@ -94,10 +94,10 @@ function newSignUp(
 /** Ends a sign-up by its link; the first in the queue moves up at once. Cancelling twice is the same
  * as once. */
 export async function cancelSignUp(
-  db: Db,
+  keeper: Db,
   { token, at, compose }: EventWork & { readonly token: string },
 ): Promise<Result<undefined, 'no-sign-up' | 'past'>> {
-  return db.transaction().execute(async (tx) => {
+  return keeper.transaction().execute(async (tx) => {
     const linked = await findByToken(tx, token);
     if (!linked) return fail('no-sign-up');
     if (linked.kind === 'cancelled') return ok(undefined);

@@ -20,8 +20,7 @@ import { signUpsPath } from './paths.ts';
 
 /** What the app gives to the organiser's pages. */
 export interface OrganiserServices {
-  readonly db: Db;
-  /** Records changes of the installation. */
+  /** Knows who has signed up, and records changes of the installation. */
   readonly keeper: Db;
   readonly now: () => Date;
 }
@@ -95,15 +94,15 @@ function requestOf(c: Context, { keeper, now }: OrganiserServices) {
   return event && person && { keeper, event, by: person.id, at: now(), compose };
 }
 
-async function listPage(c: Context, { db, now }: OrganiserServices, problem?: string) {
+async function listPage(c: Context, { keeper, now }: OrganiserServices, problem?: string) {
   const event = askedEvent(c);
   if (!event) return c.notFound();
   const { view } = c.var;
   const matter = {
     event,
-    signUps: await listSignUps(db, event.id),
-    withdrawn: await countCancelled(db, event.id),
-    closed: await isClosed(db, event.id),
+    signUps: await listSignUps(keeper, event.id),
+    withdrawn: await countCancelled(keeper, event.id),
+    closed: await isClosed(keeper, event.id),
     isPast: event.ends <= now(),
     problem,
     view,

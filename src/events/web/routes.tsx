@@ -50,8 +50,10 @@ export interface TextPlace {
 
 /** What the app gives to the pages of events. */
 export interface EventServices {
-  /** Sees no workspace. */
+  /** Sees no workspace, and counts seats. */
   readonly db: Db;
+  /** Knows who sits there. */
+  readonly keeper: Db;
   readonly limits: Pick<Limits<LimitName>, 'takeAll'>;
   readonly now: () => Date;
   /** Markdown as a part of a page. */
@@ -64,7 +66,7 @@ export interface EventServices {
 
 /** Events of the open half: list, page, sign-up, calendars, and what the link in a letter leads to. */
 export function eventRoutes(services: EventServices): Hono {
-  const { db, now } = services;
+  const { keeper, now } = services;
   const app = new Hono();
 
   app.get(EVENTS_PATH, (c) => listPage(c, services));
@@ -95,7 +97,7 @@ export function eventRoutes(services: EventServices): Hono {
     noStore(c);
     const token = c.req.param('token');
     const compose = eventLetters(c.var.site.origin);
-    const cancelled = await cancelSignUp(db, { token, at: now(), compose });
+    const cancelled = await cancelSignUp(keeper, { token, at: now(), compose });
     const text = signUpMessages(c.var.view.language);
     if (cancelled.ok) {
       return redirectWithNotice(c, ownSignUpPath(token), { kind: 'done', text: text.cancelled });
@@ -229,7 +231,7 @@ function unknownPage(c: Context) {
 }
 
 async function receiveSignUp(c: Context, services: EventServices) {
-  const { db, limits, now } = services;
+  const { keeper, limits, now } = services;
   const { view, site } = c.var;
   const { language } = view;
   const text = signUpMessages(language);
@@ -263,7 +265,7 @@ async function receiveSignUp(c: Context, services: EventServices) {
   }
   const compose = eventLetters(site.origin);
   const request = { eventId, typed: read.value, language, at: now(), compose };
-  const did = await signUp(db, request);
+  const did = await signUp(keeper, request);
   if (did.ok) return thanks();
   if (did.error === 'no-event') return unknownPage(c);
   const isGone = did.error === 'past' || did.error === 'cancelled';
@@ -272,11 +274,11 @@ async function receiveSignUp(c: Context, services: EventServices) {
 
 async function ownMatter(
   c: Context,
-  { db, now }: EventServices,
+  { keeper, now }: EventServices,
   token: string,
 ): Promise<OwnSignUpMatter | undefined> {
   const { knowledge, view } = c.var;
-  const shown = await readSignUpByLink(db, token, (id) => findEvent(knowledge, id));
+  const shown = await readSignUpByLink(keeper, token, (id) => findEvent(knowledge, id));
   return shown && { shown, token, isPast: shown.event.ends <= now(), view };
 }
 
