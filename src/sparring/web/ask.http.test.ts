@@ -161,7 +161,7 @@ describe('bad input', () => {
     });
   }
 
-  test('with markup in every field is text everywhere', async ({ web, db }) => {
+  test('with markup in every field is text everywhere', async ({ web }) => {
     const fields = ['eget-emne', 'sted', 'oenske', 'hvornaar', 'navn', 'organisation'];
     const { path, requestId } = await sendForm(
       web,
