@@ -9,6 +9,7 @@ import {
   ROLES,
 } from '../src/access/index.ts';
 import { contributions, policy, workspaceRoutes } from '../src/app/rooms.ts';
+import { KIND_WORDS } from '../src/knowledge/web/editing-paths.ts';
 import type { WorkspaceRoute } from '../src/plan/index.ts';
 import { scoped } from '../src/platform/db/index.ts';
 import { id, ok } from '../src/shared/index.ts';
@@ -210,5 +211,46 @@ describe('every route of administration', () => {
       const answer = await (method === 'GET' ? web.get(address) : web.post(address, {}));
       expect([method, path, answer.status]).toEqual([method, path, 404]);
     }
+  });
+});
+
+describe('every route of editing', () => {
+  test('asks strangers to sign in, and is not there for who is no editor', async ({ web }) => {
+    const own = web.routes.filter(({ path }) => path.startsWith('/redaktion'));
+    expect(own.length).toBeGreaterThan(30);
+    const words = Object.values(KIND_WORDS);
+    for (const { method, path } of own) {
+      const places = path.includes(':kind') ? words : [''];
+      for (const word of places) {
+        const address = path
+          .replace(/:kind\{[^}]*\}/, word)
+          .replace(/:\w+(\{[^}]*\})?/g, 'findes-ikke');
+        const ask = (as: TestWeb) => (method === 'GET' ? as.get(address) : as.post(address, {}));
+        const stranger = await ask(web.as());
+        expect([method, address, stranger.status]).toEqual([method, address, 303]);
+        expect(stranger.headers.get('location')).toMatch(/^\/log-ind(\?til=|$)/);
+        for (const account of [ACCOUNTS['board-member'], OUTSIDER]) {
+          const answer = await ask(web.as(account));
+          expect([method, address, answer.status]).toEqual([method, address, 404]);
+        }
+      }
+    }
+  });
+
+  test('is open to who has become an editor, and closed again with the next request', async ({
+    web,
+    db,
+  }) => {
+    const set = (editor: boolean) =>
+      db
+        .updateTable('person')
+        .set({ knowledge_editor: editor })
+        .where('person_id', '=', ACCOUNTS['board-member'])
+        .execute();
+    const status = async () => (await web.as(ACCOUNTS['board-member']).get('/redaktion')).status;
+    await set(true);
+    expect(await status()).toBe(200);
+    await set(false);
+    expect(await status()).toBe(404);
   });
 });
