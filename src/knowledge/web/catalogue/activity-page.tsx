@@ -190,8 +190,10 @@ function Beside({ matter: { activity, cases, catalogue, view } }: { matter: Entr
 function Sources({ matter: { activity, catalogue, today, view } }: { matter: EntryMatter }) {
   const { language } = view;
   const text = entryMessages(language);
-  const sources = sourcesOfActivity(activity).map((id) => catalogue.sources.get(id)!);
-  const names = activity.nameSources.map((id) => catalogue.sources.get(id)!.title);
+  // A draft may name a source that is not there.
+  const known = (ids: readonly string[]) => ids.flatMap((id) => catalogue.sources.get(id) ?? []);
+  const sources = known(sourcesOfActivity(activity));
+  const names = known(activity.nameSources).map(({ title }) => title);
   return (
     <Section title={text.sources} id="kilder">
       <p>{names.length > 0 ? `${text.nameBasis}: ${names.join('; ')}.` : text.nameGeneral}</p>

@@ -20,7 +20,7 @@ const pathOf = (request: Request) => new URL(request.url).pathname;
 const knowledge = shippedKnowledge();
 const TODAY = localDate('2026-11-24');
 
-function webOf(today = TODAY): Hono {
+function webOf(today = TODAY, known = knowledge): Hono {
   const app = new Hono({ getPath: (request) => splitLanguage(pathOf(request)).path });
   app.use(async (c, next) => {
     const { language, path } = splitLanguage(pathOf(c.req.raw));
@@ -38,7 +38,7 @@ function webOf(today = TODAY): Hono {
     );
     await next();
   });
-  app.use(knowKnowledge(async () => knowledge));
+  app.use(knowKnowledge(async () => known));
   app.route('/', catalogueRoutes({ today: () => today, planPath: '/samarbejder' }));
   return app;
 }
@@ -382,3 +382,12 @@ function openTags(xml: string): string[] {
   }
   return open;
 }
+
+it('what cites a source that is gone is shown without it', async () => {
+  const catalogue = { ...knowledge.catalogue, sources: new Map() };
+  const without = webOf(TODAY, { ...knowledge, catalogue });
+  const cited = activities.find(({ nameSources }) => nameSources.length > 0)!;
+  for (const path of [catalogueActivityPath(cited.id), catalogueFilePath('csv')]) {
+    expect([path, (await without.request(path)).status]).toEqual([path, 200]);
+  }
+});

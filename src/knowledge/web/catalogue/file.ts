@@ -116,7 +116,7 @@ function rowOf(matter: FileMatter): (activity: CatalogueActivity) => string[] {
 
 function sourceWords({ catalogue, view }: FileMatter, ids: readonly string[]): string {
   return ids
-    .map((id) => catalogue.sources.get(id)!)
+    .flatMap((id) => catalogue.sources.get(id) ?? [])
     .map((source) => {
       const { publisher, title, url } = source;
       return `${publisher}: ${title} (${publishedWords(source, view.language)}) ${url}`;
