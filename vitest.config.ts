@@ -28,7 +28,7 @@ const projects: TestProjectConfiguration[] = [
       ...ONCE,
       name: 'unit',
       include: ['{src,demo,scripts,bench}/**/*.test.{ts,tsx}'],
-      exclude: ['**/*.{db,http,browser}.test.{ts,tsx}'],
+      exclude: ['**/*.{db,http,browser,process}.test.{ts,tsx}'],
     },
   },
   {
@@ -57,7 +57,7 @@ const projects: TestProjectConfiguration[] = [
     extends: './vite.config.ts',
     test: {
       name: 'process',
-      include: ['tests/**/*.process.test.ts'],
+      include: ['{src,tests}/**/*.process.test.ts'],
       globalSetup: ['tests/targets/pglite.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,

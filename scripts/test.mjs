@@ -1,5 +1,5 @@
-// Everything that must hold, in order of cost; `--fast` leaves out the audit, the browser, the
-// server, and the processes that are killed.
+// Everything that must hold, in order of cost; `--fast` leaves out the audit and the tests that need a
+// database, another process or a browser.
 // The last line is `N passed, N failed`: each check counts as one, and so does each test.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { spawn } from 'node:child_process';
@@ -22,9 +22,11 @@ const CHECKS = [
   ['unused code', 'knip/bin/knip.js'],
 ];
 
-const FAST_PROJECTS = ['architecture', 'unit', 'database-pglite', 'http'];
-const SERVER_PROJECTS = [
+const FAST_PROJECTS = ['architecture', 'unit'];
+const DATABASE_PROJECTS = [
+  'http',
   'process',
+  'database-pglite',
   'database-postgres',
   ...(process.env.DATABASE_URL ? ['database-url'] : []),
 ];
@@ -32,7 +34,7 @@ const SERVER_PROJECTS = [
 for (const [name, program, ...args] of CHECKS) await check(name, program, args);
 checkLock();
 if (!fast) await audit();
-await test('tests', fast ? FAST_PROJECTS : [...FAST_PROJECTS, ...SERVER_PROJECTS]);
+await test('tests', fast ? FAST_PROJECTS : [...FAST_PROJECTS, ...DATABASE_PROJECTS]);
 if (!fast) await testInBrowser();
 report();
 
