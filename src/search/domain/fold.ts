@@ -25,13 +25,13 @@ export function foldWord(word: string): string {
   // nearly every word, and there are many of them
   if (/^[a-z0-9]*$/.test(lower)) return lower.slice(0, LONGEST_WORD);
   if (/^[a-z0-9æøå]*$/.test(lower)) return inPairs(lower).slice(0, LONGEST_WORD);
-  let folded = lower.normalize('NFC');
-  for (const [letter, pair] of PAIRS) folded = folded.replaceAll(letter, pair);
-  return folded.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').slice(0, LONGEST_WORD);
+  const unmarked = inPairs(lower.normalize('NFC')).normalize('NFD').replace(/\p{M}/gu, '');
+  // once more for what was a letter below its marks, as in ǽ
+  return inPairs(unmarked.normalize('NFC')).slice(0, LONGEST_WORD);
 }
 
 function inPairs(word: string): string {
-  return word.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+  return PAIRS.reduce((folded, [letter, pair]) => folded.replaceAll(letter, pair), word);
 }
 
 /** The words of a text in their order, and where they stand. */

@@ -30,6 +30,7 @@ describe('folding', () => {
     ['Gäste', 'gaeste'],
     ['straße', 'strasse'],
     ['Łódź', 'łodz'],
+    ['Ǽ', 'ae'],
   ])('makes %s %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });
