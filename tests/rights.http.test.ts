@@ -9,7 +9,7 @@ import {
   ROLES,
 } from '../src/access/index.ts';
 import { contributions, policy, workspaceRoutes } from '../src/app/rooms.ts';
-import { KIND_WORDS } from '../src/knowledge/web/editing-paths.ts';
+import { KIND_WORDS } from '../src/knowledge/web/paths.ts';
 import type { WorkspaceRoute } from '../src/plan/index.ts';
 import { scoped } from '../src/platform/db/index.ts';
 import { id, ok } from '../src/shared/index.ts';
