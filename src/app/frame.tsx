@@ -12,7 +12,7 @@ import { webMessages } from './open-web/messages.ts';
 import { FEED_PATH, SEARCH_NAME, STATEMENT_PATH } from './open-web/paths.ts';
 import { webFaceOf } from './open-web/web-face.ts';
 import { contributions } from './rooms.ts';
-import { GLOSSARY_PATH } from '../knowledge/web/paths.ts';
+import { CASES_PATH, GLOSSARY_PATH } from '../knowledge/web/paths.ts';
 import { SEARCH_PATH } from '../search/web/paths.ts';
 import { SPARRING_PATH } from '../sparring/web/paths.ts';
 import type { AppParts } from './parts.ts';
@@ -124,6 +124,7 @@ function aboutLinks(view: View, officialStatement: string | undefined): NavLink[
   const text = webMessages(view.language);
   const statement = officialStatement ?? view.href(STATEMENT_PATH);
   return [
+    { id: 'cases', label: text.cases, href: view.href(CASES_PATH) },
     { id: 'glossary', label: text.glossary, href: view.href(GLOSSARY_PATH) },
     { id: 'whats-new', label: text.whatsNew, href: view.href(FEED_PATH) },
     { id: 'contact', label: text.contact, href: view.href(SPARRING_PATH) },

@@ -25,11 +25,12 @@ import { catalogueRoutes } from '../knowledge/web/catalogue/routes.tsx';
 import { knowledgeContribution } from '../knowledge/web/contribution.ts';
 import { documentPath } from '../knowledge/web/editing-paths.ts';
 import { editingRoutes } from '../knowledge/web/editing/routes.tsx';
+import { webMessages } from './open-web/messages.ts';
 import { glossaryMessages } from '../knowledge/web/glossary/messages.ts';
 import { glossaryRoutes } from '../knowledge/web/glossary/routes.tsx';
 import { knowKnowledge } from '../knowledge/web/know-knowledge.ts';
 import { Markdown } from '../knowledge/web/markdown.tsx';
-import { GLOSSARY_PATH } from '../knowledge/web/paths.ts';
+import { CASES_PATH, GLOSSARY_PATH } from '../knowledge/web/paths.ts';
 import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
@@ -126,7 +127,11 @@ function openRooms(language: Language): { label: string; path: string }[] {
     .filter(({ path }) => path !== PARTNERSHIPS_PATH)
     .toSorted((a, b) => a.order - b.order)
     .map(({ label, path }) => ({ label: label(language), path }));
-  return [...rooms, { label: glossaryMessages(language).nav, path: GLOSSARY_PATH }];
+  return [
+    ...rooms,
+    { label: webMessages(language).cases, path: CASES_PATH },
+    { label: glossaryMessages(language).nav, path: GLOSSARY_PATH },
+  ];
 }
 
 /** Mounts every room's routes. */

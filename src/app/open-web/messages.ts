@@ -10,6 +10,7 @@ export const webMessages = defineMessages(
     feedSubtitle:
       'Temaer, aktiviteter, erfaringer og arrangementer: det, der er nyt eller læst igennem igen.',
     whatsNew: 'Nyt (Atom)',
+    cases: 'Erfaringer',
     glossary: 'Ordbog',
     contact: 'Kontakt',
     statement: 'Tilgængelighedserklæring',
@@ -17,13 +18,14 @@ export const webMessages = defineMessages(
   },
   {
     description:
-      'Knowledge, activities and experience for social work in housing areas, and a place to lay the plan together: municipality, housing organisations and all who take part.',
+      'Knowledge, activities and experience for social work in housing areas, and a place to make the plan together: municipality, housing organisations and all who take part.',
     pictureAlt: 'Helhed: plans for social work in housing areas',
     search: 'Search Helhed',
     feedTitle: 'New at Helhed',
     feedSubtitle:
       'Themes, activities, experiences and events: what is new or has been read through again.',
     whatsNew: 'What is new (Atom)',
+    cases: 'Experiences',
     glossary: 'Glossary',
     contact: 'Contact',
     statement: 'Accessibility statement',

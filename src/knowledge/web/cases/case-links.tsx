@@ -3,8 +3,11 @@ import { Section } from '../../../ui/index.ts';
 import { type Case, casesOf, type Knowledge, newestFirst } from '../../index.ts';
 import { casePath, CASES_PATH } from '../paths.ts';
 import { caseMessages } from './case-messages.ts';
+import { placeAndTime } from './case-words.tsx';
 
 const MOST = 4;
+/** As many as stand in a row on a wide screen. */
+const MOST_STORIES = 3;
 
 /** The experiences that speak of a theme or name an activity, the latest first. */
 export function casesAbout(
@@ -16,14 +19,35 @@ export function casesAbout(
   );
 }
 
-/** Experiences beside a theme: title and place. Nothing when there are none. */
-export function CaseLinks({ cases, view }: { cases: readonly Case[]; view: View }) {
+/** The latest experiences as stories, and the way to all. Nothing when there are none. */
+export function CaseStories({
+  cases,
+  lead,
+  view,
+}: {
+  cases: readonly Case[];
+  lead?: string;
+  view: View;
+}) {
   if (cases.length === 0) return null;
+  const { language, href } = view;
+  const text = caseMessages(language);
   return (
-    <div>
-      <h2 class="beside__title">{caseMessages(view.language).links}</h2>
-      <CaseList cases={cases} view={view} />
-    </div>
+    <Section title={text.links} id="erfaringer" lead={lead}>
+      <ul class="front">
+        {cases.slice(0, MOST_STORIES).map((one) => (
+          <li class="front__story">
+            <p class="front__place">{placeAndTime(one, language)}</p>
+            <h3 class="front__title front__title--small">
+              <a href={href(casePath(one.id))}>{one.title[language]}</a>
+            </h3>
+          </li>
+        ))}
+      </ul>
+      <p class="front__all">
+        <a href={href(CASES_PATH)}>{text.all}</a>
+      </p>
+    </Section>
   );
 }
 

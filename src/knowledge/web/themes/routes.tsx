@@ -31,7 +31,7 @@ export function knowledgeRoutes(surroundings: KnowledgeSurroundings): Hono {
   app.get(KNOWLEDGE_PATH, (c) => {
     const { view, knowledge } = c.var;
     const text = themeMessages(view.language);
-    return c.render(<ThemesPage themes={knowledge.themes(view.language).themes} view={view} />, {
+    return c.render(<ThemesPage knowledge={knowledge} view={view} />, {
       title: text.indexTitle,
       description: text.indexDescription,
       current: CURRENT,

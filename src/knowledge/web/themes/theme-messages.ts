@@ -18,6 +18,12 @@ export const themeMessages = defineMessages(
       'Tilgang, forum, geografi, placering og roller hænger sammen: ændrer I det ene, skal I ofte se på de andre igen.',
     questionCount: (count: number) => `${count} spørgsmål til drøftelse`,
     phasesTitle: 'De fem faser i korte træk',
+    stripNote: 'Fasernes navne og indhold er vores rekonstruktion.',
+    casesLead: 'Hvad kommuner og boligorganisationer har prøvet, så vidt kilderne fortæller.',
+    wordsTitle: 'Ord fra feltet',
+    wordsText:
+      'Forankring, egenbetaling, bystrategisk bestyrelse: Fagets ord kan stå i vejen for samtalen.',
+    wordsLink: 'Slå dem op i ordbogen',
     readMore: 'Læs mere',
     forDiscussion: 'til drøftelse',
     table: 'Tabel',
@@ -100,6 +106,13 @@ export const themeMessages = defineMessages(
       'Approach, forum, geography, placement and roles hang together: change one, and you often have to look at the others again.',
     questionCount: (count) => `${count} questions to discuss`,
     phasesTitle: 'The five phases in short',
+    stripNote: 'Names and content of the phases are our reconstruction.',
+    casesLead:
+      'What municipalities and housing organisations have tried, as far as the sources tell.',
+    wordsTitle: 'Words of the field',
+    wordsText:
+      'Anchoring, own payment, urban strategy board: the words of the field can stand in the way of the conversation.',
+    wordsLink: 'Look them up in the glossary',
     readMore: 'Read more',
     forDiscussion: 'for discussion',
     table: 'Table',

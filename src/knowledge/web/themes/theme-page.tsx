@@ -3,7 +3,7 @@ import type { View } from '../../../platform/http/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import { ButtonLink, PageHeader, Section } from '../../../ui/index.ts';
 import type { Knowledge, Theme } from '../../index.ts';
-import { CaseLinks, casesAbout } from '../cases/case-links.tsx';
+import { casesAbout, CaseStories } from '../cases/case-links.tsx';
 import { InlineMarkdown, Markdown, type MarkdownPlace } from '../markdown.tsx';
 import {
   catalogueActivityPath,
@@ -95,6 +95,7 @@ export function ThemePage(props: ThemePageProps) {
           <p class="theme__legend">{text.legend}</p>
         </Section>
       )}
+      <CaseStories cases={casesAbout(knowledge, { theme: theme.slug })} view={view} />
       <Section title={text.questions} id="spoergsmaal" lead={text.questionsLead}>
         <ol class="questions">
           {theme.questions.map((question) => (
@@ -149,7 +150,6 @@ function Beside({ theme, knowledge, today, planPath, view }: ThemePageProps) {
           </ul>
         </div>
       )}
-      <CaseLinks cases={casesAbout(knowledge, { theme: theme.slug })} view={view} />
       {related.length > 0 && (
         <div>
           <h2 class="beside__title">{text.related}</h2>
