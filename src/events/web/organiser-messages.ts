@@ -15,7 +15,8 @@ export const organiserMessages = defineMessages(
     noLimit: 'ingen grænse',
     withdrawn: 'Meldt fra',
     list: 'Listen',
-    listLead: (days: string) => `Navne og e-mails slettes af sig selv ${days} efter arrangementet.`,
+    listLead: (days: string) =>
+      `Navne og e-mailadresser slettes automatisk ${days} efter arrangementet.`,
     none: 'Ingen er tilmeldt endnu.',
     number: 'Nr.',
     name: 'Navn',
@@ -42,7 +43,7 @@ export const organiserMessages = defineMessages(
     csv: 'Hent som CSV',
     xlsx: 'Hent som Excel',
     printHint: 'Skal listen med på papir, så udskriv siden.',
-    notDone: 'Det blev ikke gjort',
+    notDone: 'Det kunne ikke lade sig gøre',
     fileTitle: 'Tilmeldinger',
     seeEvent: 'Se arrangementet',
     notNeeded: 'Der er ingen tilmelding til arrangementet.',
@@ -60,7 +61,8 @@ export const organiserMessages = defineMessages(
     noLimit: 'no limit',
     withdrawn: 'Cancelled',
     list: 'The list',
-    listLead: (days) => `Names and e-mails are deleted by themselves ${days} after the event.`,
+    listLead: (days) =>
+      `Names and e-mail addresses are deleted automatically ${days} after the event.`,
     none: 'Nobody has signed up yet.',
     number: 'No.',
     name: 'Name',

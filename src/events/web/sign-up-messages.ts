@@ -7,14 +7,14 @@ export const signUpMessages = defineMessages(
     titleWaiting: 'Skriv dig på ventelisten',
     lead: 'Du får en mail med det hele og et link, hvor du kan melde fra.',
     leadWaiting: (place: string) =>
-      `Alle pladser er taget. Du bliver nr. ${place} på ventelisten og får pladsen af dig selv, hvis der bliver en.`,
+      `Alle pladser er taget. Du bliver nr. ${place} på ventelisten. Bliver en plads ledig, får du den automatisk.`,
     name: 'Dit navn',
     email: 'Din e-mail',
     organisation: 'Organisation',
-    organisationHint: 'Fx din kommune, boligorganisation eller forening.',
+    organisationHint: 'For eksempel din kommune, boligorganisation eller forening.',
     honeypot: 'Lad feltet stå tomt',
     purpose: (days: string) =>
-      `Vi bruger dit navn, din e-mail og din organisation til at holde styr på pladserne og skrive til dig om arrangementet. Kun arrangøren ser dem. Vi sletter dem ${days} efter arrangementet.`,
+      `Vi bruger dit navn, din e-mail og din organisation til at holde styr på pladserne og skrive til dig om arrangementet. Kun arrangøren og vidensredaktørerne her på siden ser dem. Vi sletter dem ${days} efter arrangementet.`,
     privacy: 'Mere om personoplysninger',
     send: 'Tilmeld mig',
     sendWaiting: 'Skriv mig på ventelisten',
@@ -63,8 +63,8 @@ export const signUpMessages = defineMessages(
     ownTitlePast: (title: string) => `Du var tilmeldt: ${title}`,
     ownTitleCancelled: (title: string) => `Du er meldt fra: ${title}`,
     eyebrow: 'Din tilmelding',
-    waitingText: 'Bliver der en plads, får du den af dig selv og får en mail om det.',
-    facts: 'Det har vi skrevet op',
+    waitingText: 'Bliver en plads ledig, får du den automatisk. Vi skriver til dig, når det sker.',
+    facts: 'Det har vi noteret',
     none: 'ikke skrevet',
     keeping: (days: string) => `Slettes ${days} efter arrangementet.`,
     keepingTerm: 'Hvor længe',
@@ -84,26 +84,26 @@ export const signUpMessages = defineMessages(
   {
     title: 'Sign up',
     titleWaiting: 'Join the waiting list',
-    lead: 'You get a mail with everything, and a link by which you can cancel.',
+    lead: 'You get a mail with all the details and a link for cancelling.',
     leadWaiting: (place) =>
-      `All seats are taken. You will be no. ${place} on the waiting list, and get a seat by itself when one becomes free.`,
+      `All seats are taken. You will be no. ${place} on the waiting list. If a seat becomes free, it is yours automatically.`,
     name: 'Your name',
     email: 'Your e-mail',
     organisation: 'Organisation',
     organisationHint: 'Such as your municipality, housing organisation or association.',
     honeypot: 'Leave this empty',
     purpose: (days) =>
-      `We use your name, e-mail and organisation to keep track of the seats and to write to you about the event. Only the organiser sees them. We delete them ${days} after the event.`,
+      `We use your name, e-mail and organisation to keep track of the seats and to write to you about the event. Only the organiser and the knowledge editors of this site see them. We delete them ${days} after the event.`,
     privacy: 'More about personal data',
     send: 'Sign me up',
     sendWaiting: 'Put me on the waiting list',
     sent: (email) =>
-      `Thank you. We have sent a mail to ${email}. It tells whether you have a seat or are on the waiting list.`,
+      `Thank you. We have sent a mail to ${email}. It says whether you have a seat or are on the waiting list.`,
     faults: {
       name: {
         missing: 'Write your name.',
         'too-long': 'The name can have at most 100 characters.',
-        'not-a-line': 'Write the name in one line, without the signs < and >.',
+        'not-a-line': 'Write the name in one line, without the characters < and >.',
         'not-an-address': '',
       },
       email: {
@@ -115,7 +115,7 @@ export const signUpMessages = defineMessages(
       organisation: {
         missing: '',
         'too-long': 'The organisation can have at most 150 characters.',
-        'not-a-line': 'Write the organisation in one line, without the signs < and >.',
+        'not-a-line': 'Write the organisation in one line, without the characters < and >.',
         'not-an-address': '',
       },
     },
@@ -141,13 +141,14 @@ export const signUpMessages = defineMessages(
     ownTitlePast: (title) => `You were signed up: ${title}`,
     ownTitleCancelled: (title) => `You have cancelled: ${title}`,
     eyebrow: 'Your sign-up',
-    waitingText: 'When a seat becomes free it is yours by itself, and you get a mail.',
+    waitingText:
+      'If a seat becomes free, it is yours automatically. We write to you when that happens.',
     facts: 'What we have written down',
     none: 'not given',
     keeping: (days) => `Deleted ${days} after the event.`,
     keepingTerm: 'For how long',
     cancel: 'Cancel my sign-up',
-    cancelTitle: 'Can you not come?',
+    cancelTitle: 'Cannot come after all?',
     cancelText:
       'Cancel, so that somebody else can have the seat. We delete your name and e-mail at once.',
     cancelTextWaiting: 'Cancel, and we delete your name and e-mail at once.',

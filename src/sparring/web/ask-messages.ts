@@ -6,8 +6,7 @@ export const askMessages = defineMessages(
     nav: 'Sparring',
     title: 'Bed om sparring eller et oplæg',
     lead: 'Står I midt i en svær beslutning, eller skal bestyrelsen have et fælles udgangspunkt? Skriv, hvad I har brug for, så svarer en konsulent.',
-    description:
-      'Bed om sparring, et oplæg eller en faciliteret workshop om det boligsociale arbejde.',
+    description: 'Bed om sparring, et oplæg eller en workshop om det boligsociale arbejde.',
     formTitle: 'Din forespørgsel',
     kind: 'Hvad har I brug for?',
     kindHints: {
@@ -20,12 +19,12 @@ export const askMessages = defineMessages(
     topicsHint: 'Vælg et eller flere temaer, eller skriv selv nedenfor.',
     ownTopic: 'Emne med egne ord',
     place: 'Hvor?',
-    placeHint: 'By, boligområde eller “online”.',
+    placeHint: 'By, boligområde eller »online«.',
     wish: 'Hvad vil I gerne have ud af det?',
     wishHint:
       'Højst 3.000 tegn. Skriv ikke om beboere eller andre, så de kan kendes, og ingen CPR-numre.',
     wantedTime: 'Hvornår passer det?',
-    wantedTimeHint: 'For eksempel “uge 6” eller “onsdage efter kl. 15”.',
+    wantedTimeHint: 'For eksempel »uge 6« eller »onsdage efter kl. 15«.',
     name: 'Dit navn',
     email: 'Din e-mail',
     emailHint: 'Kvitteringen og svaret kommer hertil.',
@@ -41,7 +40,8 @@ export const askMessages = defineMessages(
       answer: (workingDays: string, day: string) =>
         `En konsulent svarer dig inden ${workingDays}. Sender du i dag, er det senest ${day}.`,
       agree: 'I aftaler tid, sted og indhold sammen. Først da er noget aftalt.',
-      follow: 'På linket kan du altid se, hvor sagen står, trække den tilbage eller slette den.',
+      follow:
+        'Med linket kan du altid se, hvor forespørgslen står, trække den tilbage eller slette den.',
     },
     workingDayNote:
       'Arbejdsdage er mandag til fredag. Helligdage, grundlovsdag, juleaftensdag og nytårsaftensdag tæller ikke med.',
@@ -92,7 +92,7 @@ export const askMessages = defineMessages(
         done: 'Tak for denne gang.',
         withdrawn: 'Vi gør ikke mere ved den.',
       },
-      standing: 'Hvor den står',
+      standing: 'Her står den',
       answers: 'Svar fra os',
       wrote: 'Det skrev du',
       keep: 'Gem adressen på denne side, eller brug linket i kvitteringen. Del den ikke: hvem der har den, kan se og slette forespørgslen.',
@@ -121,7 +121,7 @@ export const askMessages = defineMessages(
     nav: 'Sparring',
     title: 'Ask for sparring or a talk',
     lead: 'Are you in the middle of a hard decision, or does the board need common ground? Write what you need, and an adviser answers.',
-    description: 'Ask for sparring, a talk or a facilitated workshop about social housing work.',
+    description: 'Ask for sparring, a talk or a workshop about social housing work.',
     formTitle: 'Your request',
     kind: 'What do you need?',
     kindHints: {
@@ -149,13 +149,14 @@ export const askMessages = defineMessages(
     data: (closed: string, open: string) =>
       `Only to answer you, to agree on a time and to count how soon we answer. The knowledge editors of this site can read the request. It is deleted ${closed} after it was closed, and not later than ${open} after it came in. You can delete it before that.`,
     dataLink: 'All about personal data in Helhed',
-    nextTitle: 'What happens then',
+    nextTitle: 'What happens next',
     next: {
       receipt: 'You get a receipt by mail at once, with a number and a link.',
       answer: (workingDays: string, day: string) =>
         `An adviser answers you within ${workingDays}. If you send today, that is by ${day}.`,
       agree: 'You agree on time, place and content together. Nothing is agreed before that.',
-      follow: 'On the link you can always see where it stands, take it back or delete it.',
+      follow:
+        'With the link you can always see where the request stands, withdraw it or delete it.',
     },
     workingDayNote:
       'Working days are Monday to Friday. Danish public holidays, Constitution Day (5 June), Christmas Eve and New Year’s Eve do not count.',
@@ -165,7 +166,7 @@ export const askMessages = defineMessages(
     phone: 'Telephone',
     closedTitle: 'The form is closed',
     closed:
-      'Nobody has yet been given the task of reading requests on this site. So we do not take them: they would only lie there.',
+      'Nobody has yet been given the task of reading requests on this site. So we do not accept them: they would go unanswered.',
     closedContact: 'You can use the contact below instead.',
     closedNoContact:
       'No contact person has been set up either. Whoever runs the site can make a person knowledge editor under Administration.',
@@ -185,7 +186,7 @@ export const askMessages = defineMessages(
     minutes: (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`,
     hours: (count: number) => `${count} ${count === 1 ? 'hour' : 'hours'}`,
     sent: (id: string) => `Thank you. Your request has number ${id}.`,
-    sentAgain: (id: string) => `The form had been sent before. The number is ${id}.`,
+    sentAgain: (id: string) => `The form had already been sent. The number is ${id}.`,
     own: {
       titles: {
         new: 'We have your request',
@@ -193,41 +194,41 @@ export const askMessages = defineMessages(
         agreed: 'We have an appointment',
         declined: 'We cannot help this time',
         done: 'The request is closed',
-        withdrawn: 'You have taken the request back',
+        withdrawn: 'You have withdrawn the request',
       },
       leads: {
         new: (day: string) =>
-          `You get an answer by mail by ${day}. The receipt is on its way to you.`,
-        waiting: (day: string) => `You get an answer by mail by ${day}.`,
+          `You will have an answer by mail by ${day}. The receipt is on its way to you.`,
+        waiting: (day: string) => `You will have an answer by mail by ${day}.`,
         late: (day: string) =>
           `We promised an answer by ${day} and have not managed it. We are sorry.`,
         answered: (day: string) => `We answered on ${day}.`,
         agreed: (day: string) => `On ${day}.`,
-        declined: 'The answer stands below.',
-        done: 'Thank you for this time.',
-        withdrawn: 'We do no more about it.',
+        declined: 'The answer is below.',
+        done: 'Thank you for getting in touch.',
+        withdrawn: 'We take no further action.',
       },
       standing: 'Where it stands',
       answers: 'Answers from us',
       wrote: 'What you wrote',
       keep: 'Keep the address of this page, or use the link in the receipt. Do not share it: whoever has it can see and delete the request.',
       changedTitle: 'Changed your mind?',
-      withdraw: 'Take it back',
+      withdraw: 'Withdraw it',
       withdrawText: (days: string) =>
-        `If you take it back, we do no more about it. It is deleted by itself after ${days}.`,
-      withdrawn: 'The request has been taken back.',
+        `If you withdraw it, we take no further action. It is deleted automatically after ${days}.`,
+      withdrawn: 'The request has been withdrawn.',
       delete: 'Delete the request',
       deleteText: 'If you delete it, it is gone at once, with all that we have written about it.',
       deleteTitle: (id: string) => `Delete request no. ${id}?`,
       deleteLead:
-        'All that you wrote, and all notes and answers with us, will be deleted now. It cannot be undone. Mails that were sent already you still have.',
+        'All that you wrote, and all notes and answers with us, will be deleted now. It cannot be undone. You still have any mails that were already sent.',
       deleteYes: 'Yes, delete it',
       deleteNo: 'No, keep it',
       deleted: (receipt: string) => `The request has been deleted. Receipt: ${receipt}`,
-      notNow: 'The request is closed already, so it cannot be taken back.',
+      notNow: 'The request is closed already, so it cannot be withdrawn.',
       unknownTitle: 'The link does not lead to a request',
       unknown:
-        'Perhaps the request has been deleted, or a part of the address is missing. Have a look at the receipt.',
+        'Perhaps the request has been deleted, or part of the address is missing. Check the receipt.',
       toForm: 'Write a new request',
     },
     months: (count: number) => `${count} months`,

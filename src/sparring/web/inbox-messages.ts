@@ -11,7 +11,7 @@ export const inboxMessages = defineMessages(
         count === 1 ? '1 forespørgsel venter på svar' : `${count} forespørgsler venter på svar`,
       overdue: (count: number) => `${count} over fristen`,
     },
-    lead: 'Her kommer det, folk beder om på siden Sparring. Tag en forespørgsel, svar, og skriv, hvad der kom ud af det.',
+    lead: 'Her lander det, folk beder om på siden Sparring. Tag en forespørgsel, svar, og skriv, hvad der kom ud af det.',
     find: 'Find',
     filter: {
       state: 'Tilstand',
@@ -40,7 +40,7 @@ export const inboxMessages = defineMessages(
     somebody: 'en, der er væk',
     owner: 'Ejer',
     empty: 'Der er ingen forespørgsler her.',
-    emptyText: 'Når nogen bruger formularen på siden Sparring, kommer det her.',
+    emptyText: 'Når nogen bruger formularen på siden Sparring, lander det her.',
     emptyFiltered: 'Ingen forespørgsler passer til det, du har valgt.',
     showAll: 'Vis alle',
     shown: (shown: string, all: string) => `${shown} af ${all} vises.`,
@@ -60,7 +60,7 @@ export const inboxMessages = defineMessages(
       inTime: 'Besvaret inden fristen',
       late: 'Ubesvaret over fristen',
       note: 'Svartiden tælles i arbejdsdage fra den dag, forespørgslen kom, til det første svar. 0 er samme dag. Den midterste vises først ved fem svar, for ved færre siger den for lidt. Forespørgsler, der blev trukket tilbage før et svar, er ikke talt med; slettede kan ikke tælles.',
-      each: (days: string) => `Svartiderne er ${days} arbejdsdage.`,
+      each: (days: string) => `Hvert svar tog: ${days} arbejdsdage.`,
     },
     request: {
       title: (kind: string, topic: string) => `${kind}: ${topic}`,
@@ -147,12 +147,14 @@ export const inboxMessages = defineMessages(
     inbox: 'Requests for sparring',
     eyebrow: 'Editing',
     titles: {
-      none: 'No requests wait for an answer',
+      none: 'No requests are waiting for an answer',
       waiting: (count: number) =>
-        count === 1 ? '1 request waits for an answer' : `${count} requests wait for an answer`,
+        count === 1
+          ? '1 request is waiting for an answer'
+          : `${count} requests are waiting for an answer`,
       overdue: (count: number) => `${count} overdue`,
     },
-    lead: 'Here comes what people ask for on the page Sparring. Take a request, answer, and write what came of it.',
+    lead: 'What people ask for on the page Sparring ends up here. Take a request, answer, and write what came of it.',
     find: 'Find',
     filter: {
       state: 'State',
@@ -181,16 +183,16 @@ export const inboxMessages = defineMessages(
     somebody: 'somebody who is gone',
     owner: 'Owner',
     empty: 'There are no requests here.',
-    emptyText: 'When somebody uses the form on the page Sparring, it comes here.',
+    emptyText: 'When somebody uses the form on the page Sparring, it ends up here.',
     emptyFiltered: 'No requests fit what you have chosen.',
     showAll: 'Show all',
     shown: (shown: string, all: string) => `${shown} of ${all} are shown.`,
-    files: 'Take the list',
+    files: 'Download the list',
     csv: 'CSV',
     xlsx: 'Excel',
     withNames: 'Excel with names',
     filesNote:
-      'CSV and Excel are without names, addresses and free text. Excel with names is noted in the list of changes, so that it can be seen who took it.',
+      'CSV and Excel are without names, addresses and free text. Excel with names is noted in the list of changes, so that it can be seen who downloaded it.',
     timesTitle: 'How soon we answer',
     times: {
       period: (from: string, to: string) => `Requests received from ${from} to ${to}.`,
@@ -200,7 +202,7 @@ export const inboxMessages = defineMessages(
       of: (part: string, whole: string) => `${part} of ${whole}`,
       inTime: 'Answered in time',
       late: 'Not answered and overdue',
-      note: 'The answer time is counted in working days from the day the request came in to the first answer. 0 is the same day. The median is shown from five answers on: with fewer it says too little. Requests taken back before an answer are left out; deleted ones cannot be counted.',
+      note: 'The answer time is counted in working days from the day the request came in to the first answer. 0 is the same day. The median is shown from five answers on: with fewer it says too little. Requests withdrawn before an answer are left out; deleted ones cannot be counted.',
       each: (days: string) => `The answer times are ${days} working days.`,
     },
     request: {

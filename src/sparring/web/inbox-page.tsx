@@ -1,4 +1,5 @@
 import type { PersonId } from '../../access/index.ts';
+import { EDITING_PATH } from '../../knowledge/web/paths.ts';
 import type { View } from '../../platform/http/index.ts';
 import {
   compareNames,
@@ -69,7 +70,7 @@ export function InboxPage(matter: InboxMatter) {
   return (
     <>
       <PageHeader
-        eyebrow={text.eyebrow}
+        crumbs={[{ label: text.eyebrow, href: matter.view.href(EDITING_PATH) }]}
         title={inboxTitle(matter)}
         lead={text.lead}
         language={language}

@@ -62,7 +62,7 @@ describe('the inbox', () => {
     expect(html).toContain('for få svar (0)');
     await expectValidHtml(html);
     const english = await read(web, '/en/redaktion/sparring');
-    expect(english).toContain('2 requests wait for an answer, 1 overdue');
+    expect(english).toContain('2 requests are waiting for an answer, 1 overdue');
     await expectValidHtml(english);
     const filters = [
       ['frist=over', [requestId]],

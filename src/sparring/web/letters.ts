@@ -33,7 +33,7 @@ const messages = defineMessages(
     deletedSubject: (id: string) => `Forespørgsel nr. ${id} er slettet`,
     deleted:
       'Den, der spurgte, har slettet forespørgslen. Noter og svar er slettet med den. Der skal ikke gøres mere.',
-    toldFooter: 'Du får denne mail fra Helhed, fordi du har forespørgslen eller står som kontakt.',
+    toldFooter: 'Du får denne mail fra Helhed, fordi du har taget forespørgslen eller står som kontakt.',
   },
   {
     receiptSubject: (id: string) => `We have your request (no. ${id})`,
@@ -41,7 +41,7 @@ const messages = defineMessages(
     receipt: (id: string, day: string) => `It has number ${id}. We answer you by ${day}.`,
     wrote: 'What you wrote can be read by the link.',
     line: (term: string, value: string) => `${term}: ${value}`,
-    button: 'See, take back or delete the request',
+    button: 'See, withdraw or delete the request',
     receiptFooter:
       'This mail was sent because somebody entered your e-mail in the form about sparring. If it was not you, you can delete the request by the link.',
     keep: 'Do not share the link: whoever has it can see and delete the request.',
@@ -57,8 +57,8 @@ const messages = defineMessages(
       `If you want to reply, write to ${mail} and mention no. ${id}. Replies to this mail are not read.`,
     noReply: (id: string) =>
       `Replies to this mail are not read. The request has no. ${id}; the link in your receipt shows where it stands.`,
-    withdrawnSubject: (id: string) => `Request no. ${id} has been taken back`,
-    withdrawn: 'The one who asked has taken the request back. There is nothing more to do.',
+    withdrawnSubject: (id: string) => `Request no. ${id} has been withdrawn`,
+    withdrawn: 'The one who asked has withdrawn the request. There is nothing more to do.',
     deletedSubject: (id: string) => `Request no. ${id} has been deleted`,
     deleted:
       'The one who asked has deleted the request. Notes and answers went with it. There is nothing more to do.',

@@ -7,7 +7,7 @@ export const requestMessages = defineMessages(
     kinds: {
       sparring: 'Sparring',
       talk: 'Oplæg',
-      workshop: 'Faciliteret workshop',
+      workshop: 'Workshop',
       other: 'Andet',
     },
     states: {
@@ -41,7 +41,7 @@ export const requestMessages = defineMessages(
     kinds: {
       sparring: 'Sparring',
       talk: 'Talk',
-      workshop: 'Facilitated workshop',
+      workshop: 'Workshop',
       other: 'Something else',
     },
     states: {

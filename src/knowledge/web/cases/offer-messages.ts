@@ -9,7 +9,7 @@ export const offerMessages = defineMessages(
     termsText: {
       seen: 'Kun samarbejdets medlemmer og vidensredaktørerne ser, hvad I skriver.',
       steps:
-        'En vidensredaktør retter det til som en erfaring. En anden redaktør godkender den. Først da er den offentlig, med jeres samarbejde som kilde.',
+        'En vidensredaktør skriver det om til en erfaring. En anden redaktør godkender den. Først da er den offentlig, med jeres samarbejde som kilde.',
       back: 'I kan trække tilbuddet tilbage, til det er besvaret.',
       persons: 'Skriv ikke om enkeltpersoner, heller ikke uden navn.',
     },
@@ -41,7 +41,7 @@ export const offerMessages = defineMessages(
       told: 'I én sætning',
       lesson: 'Hvad kan andre tage med?',
       consent:
-        'Vi må fortælle det her, det handler ikke om enkeltpersoner, og vi er indforstået med, at en redaktør retter teksten.',
+        'Vi må fortælle det her, det handler ikke om enkeltpersoner, og det er i orden, at en redaktør retter teksten.',
     },
     choices: 'Valgene hos jer',
     choicesLead:
@@ -105,7 +105,7 @@ export const offerMessages = defineMessages(
   },
   {
     title: 'Offer your experience',
-    lead: 'Have you tried something others can learn from? Tell it here. A knowledge editor reads it before anything is public.',
+    lead: 'Have you tried something others can learn from? Tell us here. A knowledge editor reads it before anything is public.',
     terms: 'How it goes',
     termsText: {
       seen: 'Only members of the partnership and the knowledge editors see what you write.',
@@ -139,7 +139,7 @@ export const offerMessages = defineMessages(
       summaryHint: 'A few sentences: what you faced, what you did, and how it went.',
       kinds: 'Tick what fits',
       told: 'In one sentence',
-      lesson: 'What can others take along?',
+      lesson: 'What can others learn from it?',
       consent:
         'We may tell this, it is not about individuals, and we accept that an editor words the text.',
     },
@@ -154,11 +154,11 @@ export const offerMessages = defineMessages(
       title: 'Write the point in one sentence',
       place: 'Write where it is',
       summary: 'Tell what happened',
-      lesson: 'Write what others can take along',
+      lesson: 'Write what others can learn from it',
       consent: 'Tick that you may tell it and that it is not about individuals',
       year: 'Write a year of four digits, such as 2024',
       beforeFrom: 'The last year cannot come before the first',
-      tooLong: (most) => `Make the text shorter: at most ${most} signs`,
+      tooLong: (most) => `Make the text shorter: at most ${most} characters`,
       unknownValue: 'Choose among the boxes',
     },
     told: {
@@ -183,7 +183,7 @@ export const offerMessages = defineMessages(
       inEnglish: 'Written in English',
       take: 'Make a draft of the offer',
       takeLead:
-        'The draft gets what was told, with the partnership as the source. The other language, themes and activities you write yourself. Another editor must approve before it is public.',
+        'The draft gets what was told, with the partnership as the source. You write the other language, themes and activities yourself. Another editor must approve it before it is public.',
       address: 'Address of the page',
       addressHint: 'Small letters, digits and hyphens, such as “homework-cafe-goes-on”.',
       takeButton: 'Make the draft',
@@ -191,8 +191,8 @@ export const offerMessages = defineMessages(
       declineLead: 'The partnership sees the reason. Write what it would take.',
       declineButton: 'Decline',
       reasonMissing: 'Write a reason',
-      reasonLong: (most) => `Make the reason shorter: at most ${most} signs`,
-      addressWrong: 'Write an address of small letters, digits and hyphens, at most 60 signs',
+      reasonLong: (most) => `Make the reason shorter: at most ${most} characters`,
+      addressWrong: 'Write an address of small letters, digits and hyphens, at most 60 characters',
       addressTaken: 'Another experience has that address. Write another',
       notWaiting: 'The offer has already been answered or taken back.',
       tooLarge: 'The text could not be kept as a draft.',

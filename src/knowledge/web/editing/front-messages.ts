@@ -17,7 +17,7 @@ export const frontMessages = defineMessages(
     overdue: 'Skulle have været gennemgået',
     others: 'Andre opgaver',
     participants: (title: string) => `Tilmeldinger til ${title}`,
-    sparring: 'Anmodninger om sparring',
+    sparring: 'Forespørgsler om sparring',
     all: 'Alle tekster',
     shown: (count: number) => (count === 1 ? '1 tekst' : `${count} tekster`),
     kind: 'Slags',
