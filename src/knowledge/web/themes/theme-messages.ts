@@ -22,7 +22,7 @@ export const themeMessages = defineMessages(
     casesLead: 'Hvad kommuner og boligorganisationer har prøvet, så vidt kilderne fortæller.',
     wordsTitle: 'Ord fra feltet',
     wordsText:
-      'Forankring, egenbetaling, bystrategisk bestyrelse: Fagets ord kan stå i vejen for samtalen.',
+      'Ord som forankring, egenbetaling og bystrategisk bestyrelse kan stå i vejen for samtalen.',
     wordsLink: 'Slå dem op i ordbogen',
     readMore: 'Læs mere',
     forDiscussion: 'til drøftelse',
@@ -111,7 +111,7 @@ export const themeMessages = defineMessages(
       'What municipalities and housing organisations have tried, as far as the sources tell.',
     wordsTitle: 'Words of the field',
     wordsText:
-      'Anchoring, own payment, urban strategy board: the words of the field can stand in the way of the conversation.',
+      'Words such as anchoring, own payment and urban strategy board can get in the way of the conversation.',
     wordsLink: 'Look them up in the glossary',
     readMore: 'Read more',
     forDiscussion: 'for discussion',
