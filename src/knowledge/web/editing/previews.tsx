@@ -1,5 +1,11 @@
-import type { DocumentKind, ThemeContent } from '../../index.ts';
-import { type CaseContent, type CatalogueActivity, themeOf } from '../../index.ts';
+import {
+  type ActivityContent,
+  type CaseContent,
+  type DocumentKind,
+  type Knowledge,
+  type ThemeContent,
+  themeOf,
+} from '../../index.ts';
 import { casesAbout } from '../cases/case-links.tsx';
 import { CasePage } from '../cases/case-page.tsx';
 import { CatalogueActivityPage } from '../catalogue/activity-page.tsx';
@@ -11,7 +17,7 @@ export const KNOWLEDGE_PREVIEWS: Readonly<Partial<Record<DocumentKind, Preview>>
   theme: ({ id, content, knowledge, today, planPath, view }) => (
     <ThemePage
       theme={themeOf(id, content as ThemeContent, view.language)}
-      knowledge={knowledge}
+      knowledge={withThemeSources(knowledge, content as ThemeContent)}
       today={today}
       planPath={planPath}
       openPhase={undefined}
@@ -19,8 +25,9 @@ export const KNOWLEDGE_PREVIEWS: Readonly<Partial<Record<DocumentKind, Preview>>
     />
   ),
   activity: ({ id, content, knowledge, today, planPath, view }) => {
-    const activity = { ...(content as Omit<CatalogueActivity, 'id'>), id };
-    const { catalogue } = knowledge;
+    const activity = { ...(content as ActivityContent), id };
+    const sources = withOwn(knowledge.catalogue.sources, activity.ownSources);
+    const catalogue = { ...knowledge.catalogue, sources };
     const cases = casesAbout(knowledge, { activity: id });
     return <CatalogueActivityPage matter={{ catalogue, activity, cases, today, planPath, view }} />;
   },
@@ -30,3 +37,21 @@ export const KNOWLEDGE_PREVIEWS: Readonly<Partial<Record<DocumentKind, Preview>>
     />
   ),
 };
+
+/** The knowledge as it will be when a theme's own sources are published. */
+function withThemeSources(knowledge: Knowledge, { shared }: ThemeContent): Knowledge {
+  return {
+    ...knowledge,
+    themes: (language) => {
+      const { themes, sources } = knowledge.themes(language);
+      return { themes, sources: withOwn(sources, shared.ownSources) };
+    },
+  };
+}
+
+function withOwn<Source>(
+  sources: ReadonlyMap<string, Source>,
+  own: readonly (Source & { readonly id: string })[] = [],
+): ReadonlyMap<string, Source> {
+  return new Map([...sources, ...own.map((source) => [source.id, source] as const)]);
+}

@@ -6,14 +6,15 @@ import { catalogueMessages } from '../../catalogue/catalogue-messages.ts';
 import { activityFormMessages } from './activity-messages.ts';
 import { byLabel, catalogueSourceChoices, choicesOf } from './choices.ts';
 import { formMessages } from './form-messages.ts';
-import type { Choice, FieldShape, FormShape } from './shape.ts';
+import { ownActivitySources, withOwnSources } from './own-sources.ts';
+import type { Choice, Choices, FieldShape, FormShape } from './shape.ts';
 
 /** The form of an activity of the catalogue. */
 export function activityForm(language: Language, knowledge: Knowledge): FormShape {
   const { catalogue } = knowledge;
   const text = activityFormMessages(language);
   const names = catalogueMessages(language);
-  const sources = catalogueSourceChoices(language, knowledge);
+  const sources = withOwnSources(catalogueSourceChoices(language, knowledge));
   const statement = (at: string, label: string, from: string): readonly FieldShape[] => [
     { at: `${at}.{}`, label, control: { as: 'text', lines: 4 } },
     {
@@ -23,7 +24,7 @@ export function activityForm(language: Language, knowledge: Knowledge): FormShap
       control: { as: 'choice', choices: sources, empty: text.noSource },
     },
   ];
-  const several = (at: string, label: string, choices: readonly Choice[]): FieldShape => ({
+  const several = (at: string, label: string, choices: Choices): FieldShape => ({
     at,
     label,
     control: { as: 'choices', choices },
@@ -94,6 +95,7 @@ export function activityForm(language: Language, knowledge: Knowledge): FormShap
       title: text.names,
       fields: [several('nameSources', text.nameSources, sources)],
     },
+    ownActivitySources(language),
   ];
 }
 

@@ -16,6 +16,7 @@ export const faultMessages = defineMessages(
       'wrong-type': () => 'Det passer ikke her.',
       'not-whole': () => 'Skriv et helt tal.',
       'not-a-day': () => 'Skriv en dato, der findes.',
+      'not-a-date': () => 'Skriv året eller en dato, for eksempel 2026 eller 2026-05-31.',
       'not-a-time': () => 'Skriv en dato og et klokkeslæt, der findes.',
       'not-a-line': () => 'Det skal stå på én linje.',
       'not-an-address': () => 'Skriv en adresse, der virker.',
@@ -39,6 +40,8 @@ export const faultMessages = defineMessages(
       'findings-do-not-fit': () =>
         'Virkning og fund passer ikke sammen: »Ikke fundet« har ingen fund, alt andet har mindst ét.',
       'unknown-source': (id: string) => `Kilden ${id} findes ikke.`,
+      'source-exists': (id: string) =>
+        `Der er allerede en kilde, der hedder ${id}. Vælg den på listen, eller giv jeres et andet navn.`,
       'unused-source': (id: string) => `Kilden ${id} bruges ikke.`,
       'unknown-activity': (id: string) => `Aktiviteten ${id} findes ikke.`,
       'unknown-theme': (id: string) => `Temaet ${id} findes ikke.`,
@@ -65,6 +68,7 @@ export const faultMessages = defineMessages(
       'wrong-type': () => 'That does not fit here.',
       'not-whole': () => 'Write a whole number.',
       'not-a-day': () => 'Write a date that exists.',
+      'not-a-date': () => 'Write the year or a date, such as 2026 or 2026-05-31.',
       'not-a-time': () => 'Write a date and a time that exist.',
       'not-a-line': () => 'It must stand on one line.',
       'not-an-address': () => 'Write an address that works.',
@@ -88,6 +92,8 @@ export const faultMessages = defineMessages(
       'findings-do-not-fit': () =>
         'Effect and findings do not fit: “Not found” has no findings, everything else at least one.',
       'unknown-source': (id: string) => `There is no source ${id}.`,
+      'source-exists': (id: string) =>
+        `There is a source called ${id} already. Choose it in the list, or give yours another name.`,
       'unused-source': (id: string) => `The source ${id} is not used.`,
       'unknown-activity': (id: string) => `There is no activity ${id}.`,
       'unknown-theme': (id: string) => `There is no theme ${id}.`,

@@ -3,7 +3,7 @@ import { diffOf, type Run } from '../../../editing/domain/runs.ts';
 import { differencesBetween } from '../../../index.ts';
 import { formMessages } from './form-messages.ts';
 import { valueAt } from './place.ts';
-import type { FieldShape, FormShape } from './shape.ts';
+import { choicesIn, type FieldShape, type FormShape } from './shape.ts';
 import { targetAt, targetsOf } from './targets.ts';
 
 /** What differs between two contents in one field of their form. */
@@ -24,13 +24,22 @@ export function fieldChanges(
   const targets = targetsOf(shape, [before, after], language);
   const changes = [...targets].flatMap(([place, { label, field, error }]) => {
     if (!field || (field.same && error.name !== place)) return [];
-    const runs = runsOf(field, valueAt(before, place), valueAt(after, place), language);
+    const between = chosenAmong(field, [after, before]);
+    const runs = runsOf(between, valueAt(before, place), valueAt(after, place), language);
     return runs.length > 0 ? [{ label, runs }] : [];
   });
   const others = differencesBetween(before, after)
     .filter(({ path }) => targetAt(targets, path)?.field === undefined)
     .map(({ path, words }) => ({ label: path, runs: words }));
   return [...changes, ...others];
+}
+
+/** A field with all that could be chosen in one of the contents. */
+function chosenAmong(field: FieldShape, contents: readonly unknown[]): FieldShape {
+  const { control } = field;
+  if (control.as !== 'choice' && control.as !== 'choices') return field;
+  const choices = contents.flatMap((content) => choicesIn(control.choices, content));
+  return { ...field, control: { ...control, choices } };
 }
 
 function runsOf(
@@ -80,5 +89,7 @@ function shown({ control }: FieldShape, value: unknown, language: Language): str
   if (control.as === 'yes') return value === true ? text.yes : text.no;
   const plain = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   if (control.as !== 'choice' && control.as !== 'choices') return plain;
-  return control.choices.find((choice) => choice.value === plain)?.label ?? plain;
+  return (
+    choicesIn(control.choices, undefined).find((choice) => choice.value === plain)?.label ?? plain
+  );
 }

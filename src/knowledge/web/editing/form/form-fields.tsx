@@ -16,6 +16,7 @@ import { valueAt } from './place.ts';
 import { rowsAt, rowsId, type RowStep, stepValue } from './rows.ts';
 import {
   type Choice,
+  choicesIn,
   type FieldShape,
   type FormShape,
   isRows,
@@ -137,21 +138,27 @@ function OneField({
       return (
         <SelectField
           {...shared}
-          options={withUnknown(control.choices, [textOf(value)], text.unknownChoice)}
+          options={withUnknown(
+            choicesIn(control.choices, content),
+            [textOf(value)],
+            text.unknownChoice,
+          )}
           value={textOf(value)}
           empty={control.empty}
         />
       );
-    case 'choices':
+    case 'choices': {
+      const choices = choicesIn(control.choices, content);
       return (
-        <div class={classes(control.choices.length > 8 && 'edit__many')}>
+        <div class={classes(choices.length > 8 && 'edit__many')}>
           <CheckboxGroup
             {...shared}
-            options={withUnknown(control.choices, textsOf(value), text.unknownChoice)}
+            options={withUnknown(choices, textsOf(value), text.unknownChoice)}
             values={textsOf(value)}
           />
         </div>
       );
+    }
     case 'yes':
       return <Checkbox {...shared} checked={value === true} />;
   }

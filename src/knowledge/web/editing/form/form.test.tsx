@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { KNOWLEDGE_KINDS, shippedKnowledge } from '../../../index.ts';
+import {
+  type ActivityContent,
+  KNOWLEDGE_KINDS,
+  shippedKnowledge,
+  type ThemeContent,
+} from '../../../index.ts';
 import { formOf } from '../testing/form-of.ts';
 import { activityForm } from './activity-form.ts';
+import { fieldChanges } from './field-changes.ts';
 import { FormParts } from './form-fields.tsx';
 import { readForm, type Sent } from './read-form.ts';
 import { readStep, withStep } from './rows.ts';
@@ -13,10 +19,14 @@ const knowledge = shippedKnowledge();
 const shippedOf = (kind: string) =>
   [...KNOWLEDGE_KINDS.find((one) => one.kind === kind)!.shipped()] as [string, object][];
 
+function htmlOf(shape: FormShape, content: unknown): string {
+  const page: object = <FormParts shape={shape} matter={{ content, errors: [], language: 'da' }} />;
+  return (page as { toString: () => string }).toString();
+}
+
 /** What a browser sends for the form as it stands. */
 function sentBy(shape: FormShape, content: unknown): Sent {
-  const page: object = <FormParts shape={shape} matter={{ content, errors: [], language: 'da' }} />;
-  const html = (page as { toString: () => string }).toString();
+  const html = htmlOf(shape, content);
   const fields = formOf(`<form action="/">${html}</form>`, '/');
   return new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat()]));
 }
@@ -34,6 +44,80 @@ describe.each([
       expect(sorted(tidy(shape, readForm(shape, sent, {})))).toEqual(sorted(trimmed(content)));
     },
   );
+});
+
+describe('own sources', () => {
+  const source = {
+    id: 'havnby-2026',
+    publisher: 'Havnby',
+    url: 'https://havnby.example/rapport',
+  };
+  const inBoth = { da: 'Rapport', en: 'Report' };
+  const [, theme] = shippedOf('theme')[0]! as [string, ThemeContent];
+  const [, activity] = shippedOf('activity')[0]! as [string, ActivityContent];
+  const themeWith = (own: object): unknown => ({
+    ...theme,
+    shared: { ...theme.shared, ownSources: [own] },
+  });
+
+  test.each([
+    { ...source, title: inBoth, read: '2026-11-23', kind: 'local' },
+    {
+      ...source,
+      title: inBoth,
+      published: '2026',
+      read: '2026-11-23',
+      kind: 'local',
+      note: inBoth,
+    },
+  ])('of a theme come back as they were', (own) => {
+    const shape = themeForm('da', knowledge);
+    const content = themeWith(own);
+    expect(tidy(shape, readForm(shape, sentBy(shape, content), {}))).toHaveProperty(
+      'shared.ownSources',
+      [own],
+    );
+  });
+
+  test.each([
+    { ...source, title: 'Rapport', published: '2026-05', checked: '2026-11-23' },
+    { ...source, title: 'Rapport', published: null, checked: null },
+  ])('of an activity come back as they were, and stand among the choices', (own) => {
+    const shape = activityForm('da', knowledge);
+    const goal = { ...activity.goal, source: own.id };
+    const content = { ...activity, goal, nameSources: [own.id], ownSources: [own] };
+    const typed = tidy(shape, readForm(shape, sentBy(shape, content), content));
+    expect(typed).toMatchObject({ goal, nameSources: [own.id], ownSources: [own] });
+    const html = htmlOf(shape, content);
+    expect(html).toContain('Havnby: Rapport');
+    expect(html).not.toContain('findes ikke længere');
+  });
+
+  test('of a theme are not chosen once more', () => {
+    const shape = themeForm('da', knowledge);
+    const id = theme.shared.sources[0]!;
+    const box = `name="shared.sources" value="${id}"`;
+    const others = { ...theme.shared, sources: [] };
+    expect(htmlOf(shape, { shared: others })).toContain(box);
+    expect(htmlOf(shape, { shared: { ...others, ownSources: [{ id }] } })).not.toContain(box);
+  });
+
+  test('stand by their names in what was changed', () => {
+    const own = { ...source, title: 'Rapport', published: null, checked: null };
+    const after = { ...activity, goal: { ...activity.goal, source: own.id }, ownSources: [own] };
+    const changes = fieldChanges(activityForm('da', knowledge), activity, after, 'da');
+    expect(changes.find(({ label }) => label === 'Målet kommer fra')?.runs).toContainEqual({
+      kind: 'added',
+      text: 'Havnby: Rapport',
+    });
+  });
+
+  test.each([null, 'x', [null], [{ id: 7 }], [{}]])('may be anything (%j)', (ownSources) => {
+    for (const form of [themeForm, activityForm]) {
+      const shape = form('da', knowledge);
+      expect(() => htmlOf(shape, { ownSources, shared: { ownSources } })).not.toThrow();
+    }
+  });
 });
 
 /** The blanks around a text do not travel. */

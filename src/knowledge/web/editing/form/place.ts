@@ -17,7 +17,10 @@ export function putAt(content: Branch, place: string, value: unknown): void {
   let branch = content;
   for (const key of keys) {
     const next = Object.hasOwn(branch, key) ? branch[key] : undefined;
-    if (typeof next !== 'object' || next === null) branch[key] = {};
+    if (typeof next !== 'object' || next === null) {
+      if (value === undefined) return;
+      branch[key] = {};
+    }
     branch = branch[key] as Branch;
   }
   if (value === undefined) delete branch[last];

@@ -7,6 +7,9 @@ export interface Choice {
   readonly hint?: string;
 }
 
+/** What can be chosen: the same for all, or found out of the content that the form holds. */
+export type Choices = readonly Choice[] | ((content: unknown) => readonly Choice[]);
+
 /** How a field is typed, and what its text becomes in the content. */
 export type Control =
   /** One line of text. */
@@ -20,8 +23,8 @@ export type Control =
   /** A day and a time of day: `2027-01-31T19:00`. */
   | { readonly as: 'moment' }
   | { readonly as: 'address' }
-  | { readonly as: 'choice'; readonly choices: readonly Choice[]; readonly empty: string }
-  | { readonly as: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly as: 'choice'; readonly choices: Choices; readonly empty: string }
+  | { readonly as: 'choices'; readonly choices: Choices }
   | { readonly as: 'yes' };
 
 /** One field of a form. Where it stands in the content is its name in the form: keys with dots between;
@@ -64,6 +67,11 @@ export type FormShape = readonly PartShape[];
 
 export function isRows(field: FieldShape | RowsShape): field is RowsShape {
   return 'rows' in field;
+}
+
+/** What can be chosen in a form that holds this content. */
+export function choicesIn(choices: Choices, content: unknown): readonly Choice[] {
+  return typeof choices === 'function' ? choices(content) : choices;
 }
 
 /** The places in the content that a place of the form stands for: one, or one for each language. */

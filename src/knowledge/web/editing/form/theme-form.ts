@@ -2,6 +2,7 @@ import type { Language } from '../../../../platform/i18n/index.ts';
 import type { Knowledge } from '../../../index.ts';
 import { activityChoices, byLabel, choicesOf, themeChoices } from './choices.ts';
 import { formMessages } from './form-messages.ts';
+import { ownThemeSources, withoutOwnSources } from './own-sources.ts';
 import { themeFormMessages } from './theme-messages.ts';
 import type { FieldShape, FormShape, PartShape, RowsShape } from './shape.ts';
 
@@ -57,6 +58,7 @@ export function themeForm(language: Language, knowledge: Knowledge): FormShape {
       ],
     },
     shared(language, knowledge),
+    ownThemeSources(language),
   ];
 }
 
@@ -150,7 +152,7 @@ function shared(language: Language, knowledge: Knowledge): PartShape {
       {
         at: 'shared.sources',
         label: text.sources,
-        control: { as: 'choices', choices: sources },
+        control: { as: 'choices', choices: withoutOwnSources(sources) },
       },
       {
         at: 'shared.activities',
