@@ -11,6 +11,7 @@ import {
   type AnyKind,
   type DocumentRef,
   type EditingProblem,
+  type NamedDocument,
   moveProblem,
   type SeenVersion,
   type Version,
@@ -156,7 +157,7 @@ export function needing(
   kinds: readonly AnyKind[],
   published: readonly StoredPublished[],
   { kind, id, content }: DocumentRef & { readonly content: unknown },
-): readonly DocumentRef[] {
+): readonly NamedDocument[] {
   const isOther = (one: DocumentRef) => one.kind !== kind || one.id !== id;
   const { knowledge, documents } = composeKnowledge(kinds, published, 0);
   const changed: StoredPublished = {
@@ -171,5 +172,5 @@ export function needing(
   return documents
     .filter(({ document }) => isOther(document))
     .filter(({ read }) => read.faultsAmong(after).length > read.faultsAmong(knowledge).length)
-    .map(({ document }) => ({ kind: document.kind, id: document.id }));
+    .map(({ document, read }) => ({ kind: document.kind, id: document.id, title: read.title }));
 }

@@ -28,7 +28,10 @@ function faultsOf(issue: Issue, content: unknown): ContentFault[] {
 }
 
 function codeOf(issue: Issue, value: unknown): Omit<ContentFault, 'path'> {
-  if (value === undefined || value === null) return { code: 'missing' };
+  // A rule of our own that asks for what is not there says itself what is missing.
+  if (value === undefined || value === null) {
+    return { code: issue.code === 'custom' ? issue.message : 'missing' };
+  }
   if (typeof value === 'string' && value.trim() === '') return { code: 'missing' };
   switch (issue.code) {
     case 'too_small':

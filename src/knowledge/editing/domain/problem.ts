@@ -1,3 +1,4 @@
+import type { Words } from '../../catalogue/activity.ts';
 import type { ContentFault, DocumentRef } from './document.ts';
 import type { MoveProblem, Version } from './version.ts';
 
@@ -6,6 +7,11 @@ export const MOST_CONTENT_BYTES = 200_000;
 
 /** So long may a note or the reason of a return be. */
 export const LONGEST_NOTE = 2000;
+
+/** A document with what it is called. */
+export interface NamedDocument extends DocumentRef {
+  readonly title: Words;
+}
 
 /** Why something is not done with a document. */
 export type EditingProblem =
@@ -29,4 +35,4 @@ export type EditingProblem =
   /** The moment to publish at has passed. */
   | { readonly kind: 'moment-passed' }
   /** Other published documents point to the one that would go. */
-  | { readonly kind: 'needed'; readonly by: readonly DocumentRef[] };
+  | { readonly kind: 'needed'; readonly by: readonly NamedDocument[] };

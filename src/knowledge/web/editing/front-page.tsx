@@ -51,7 +51,7 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
       </Section>
       <Section title={words.create} id="nyt">
         <p class="edit__doors">
-          {(['activity', 'event', 'case'] as const).map((kind) => (
+          {(['theme', 'activity', 'event', 'case'] as const).map((kind) => (
             <ButtonLink href={href(newDocumentPath(kind))}>{text.newOf[kind]}</ButtonLink>
           ))}
         </p>

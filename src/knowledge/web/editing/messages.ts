@@ -167,7 +167,8 @@ export const editingMessages = defineMessages(
       'text-missing': 'Skriv en begrundelse.',
       'text-too-long': (most: string) => `Gør teksten kortere: der er plads til ${most} tegn.`,
       'moment-passed': 'Vælg et tidspunkt, der ikke er gået.',
-      needed: (titles: string) => `Andre sider henviser til den: ${titles}. Ret dem først.`,
+      needed: (titles: readonly string[]) =>
+        `Andre sider henviser til den: ${titles.map((title) => `»${title}«`).join(', ')}. Ret dem først.`,
     },
   },
   {
@@ -331,7 +332,8 @@ export const editingMessages = defineMessages(
       'text-too-long': (most: string) =>
         `Make the text shorter: there is room for ${most} characters.`,
       'moment-passed': 'Choose a moment that has not passed.',
-      needed: (titles: string) => `Other pages point to it: ${titles}. Correct them first.`,
+      needed: (titles: readonly string[]) =>
+        `Other pages point to it: ${titles.map((title) => `“${title}”`).join(', ')}. Correct them first.`,
     },
   },
 );

@@ -106,6 +106,27 @@ describe('what is new', () => {
     expect((await web.as().get('/arrangementer/temadag-i-maj')).status).toBe(200);
   });
 
+  test('an event with neither place nor link is told so at the link', async ({ web }) => {
+    const writer = web.as(WRITER);
+    const path = '/redaktion/arrangementer/ny';
+    const typed = await filled(writer, path, {
+      'da.title': 'Uden sted',
+      'en.title': 'Without a place',
+      'da.summary': 'Vi mødes.',
+      'en.summary': 'We meet.',
+      'da.text': 'Kom.',
+      'en.text': 'Come.',
+      start: '2027-05-01T10:00',
+      end: '2027-05-01T12:00',
+      organiser: 'Havnby',
+      contact: 'hej@havnby.example',
+      trin: 'send',
+    });
+    const answer = await writer.post(path, typed);
+    const html = await (await writer.get(answer.headers.get('location')!)).text();
+    expect(html).toMatch(/<a href="#field-link">[^<]*Skriv et sted eller et link/);
+  });
+
   test('an experience keeps its sources through the form', async ({ web }) => {
     const writer = web.as(WRITER);
     const list = await (await writer.get('/redaktion?type=erfaringer')).text();
@@ -124,6 +145,7 @@ describe('what is new', () => {
     expect((await writer.post(down, { begrundelse: '' })).status).toBe(422);
     const needed = await writer.post(down, { begrundelse: 'Forældet' });
     expect(needed.status).toBe(409);
+    expect(await needed.text()).toContain('»Hvad er boligsocialt arbejde?«');
     const event = '/redaktion/arrangementer/temadag-i-maj';
     const asked = await writer.post(`${event}/tag-ned`, { begrundelse: 'Bliver ikke til noget' });
     await expectTold(writer, asked, /Forslaget er sendt/);

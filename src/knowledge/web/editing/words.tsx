@@ -69,7 +69,7 @@ export function problemText(problem: EditingProblem, language: Language): string
     case 'held':
       return problems.held(problem.by ? (problem.by.name ?? erased) : erased);
     case 'needed':
-      return problems.needed(problem.by.map(({ id }) => id).join(', '));
+      return problems.needed(problem.by.map(({ title }) => title[language]));
     case 'text-too-long':
       return problems['text-too-long'](String(problem.most));
     case 'unknown':
