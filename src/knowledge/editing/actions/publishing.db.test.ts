@@ -53,7 +53,7 @@ describe('what was published', () => {
     await done(approve(bo, await done(sendForReview(anna, saved))));
     const draft = await done(restoreVersion(bo, { ...ref, number: 1 }));
     expect(draft).toMatchObject({ number: 3, basedOn: 1, state: 'draft' });
-    expect((await findOpenVersion(database.db, ref))?.content).toEqual(titled('Om gendannes'));
+    expect((await findOpenVersion(database.keeper, ref))?.content).toEqual(titled('Om gendannes'));
     await done(approve(anna, await done(sendForReview(bo, draft))));
     expect((await findPublished(database.db, ref))?.number).toBe(3);
     expect(await refused(restoreVersion(anna, { ...ref, number: 9 }))).toEqual({ kind: 'unknown' });
@@ -73,13 +73,13 @@ describe('what was published', () => {
     expect((await reader.read()).findTheme('da', ref.id)).toBeUndefined();
     expect(await findPublished(database.db, ref)).toBeUndefined();
     expect(await refused(askToWithdraw(anna, ref, 'Igen'))).toEqual({ kind: 'unknown' });
-    const standings = await readStandings(database.db, KNOWLEDGE_KINDS, TODAY);
+    const standings = await readStandings(database.keeper, KNOWLEDGE_KINDS, TODAY);
     expect(standings.find(({ id }) => id === ref.id)).toMatchObject({
       withdrawn: true,
       title: { da: 'Om nedtages' },
     });
     const draft = await done(startDraft(anna, ref));
-    expect((await findVersion(database.db, ref, draft.number))?.content).toEqual(
+    expect((await findVersion(database.keeper, ref, draft.number))?.content).toEqual(
       titled('Om nedtages'),
     );
 
@@ -160,13 +160,13 @@ describe('a new release', () => {
     expect(answers.reduce((sum, { offered }) => sum + offered, 0)).toBe(1);
     const reader = createKnowledgeReader(database.db, kinds, SILENT_LOG);
     expect((await reader.read()).findTheme('da', ref.id)?.title).toBe('Vores egen');
-    const standings = await readStandings(database.db, kinds, TODAY);
+    const standings = await readStandings(database.keeper, kinds, TODAY);
     const { offered } = waitingFor(standings, bo.by);
     expect(offered.map(({ id }) => id)).toEqual([ref.id]);
 
     const newest = kindsWith(ref.id, newer(shipped, 'Endnu nyere'));
     await offerNewShipped({ keeper, kinds: newest }, AT);
-    const versions = await listVersions(database.db, ref);
+    const versions = await listVersions(database.keeper, ref);
     expect(versions.map(({ number, state }) => [number, state])).toEqual([
       [4, 'offered'],
       [3, 'superseded'],
@@ -179,7 +179,7 @@ describe('a new release', () => {
 
     const last = kindsWith(ref.id, newer(shipped, 'Den sidste'));
     await offerNewShipped({ keeper, kinds: last }, AT);
-    const [again] = await listVersions(database.db, ref);
+    const [again] = await listVersions(database.keeper, ref);
     await done(takeOffered({ ...bo, kinds: last }, again!));
     const after = createKnowledgeReader(database.db, last, SILENT_LOG);
     expect((await after.read()).findTheme('da', ref.id)?.title).toBe('Den sidste');
@@ -197,7 +197,7 @@ describe('a new release', () => {
     const reader = createKnowledgeReader(database.db, kinds, SILENT_LOG);
     const theme = (await reader.read()).documents('theme').find(({ id }) => id === ref.id);
     expect(theme).toMatchObject({ number: 3, content: { da: { title: 'Placering, ny' } } });
-    expect((await findOpenVersion(database.db, ref))?.number).toBe(draft.number);
+    expect((await findOpenVersion(database.keeper, ref))?.number).toBe(draft.number);
 
     const gone = createKnowledgeReader(database.db, kindsWith(ref.id, undefined), SILENT_LOG);
     expect((await gone.read()).findTheme('da', ref.id)).toBeUndefined();
@@ -224,7 +224,7 @@ describe('a new release', () => {
     expect((await reader.read()).findTheme('da', ref.id)).toBeUndefined();
     await reader.read();
     expect(told).toEqual([expect.objectContaining({ id: ref.id, faults: 'da.level missing' })]);
-    const standings = await readStandings(database.db, [strict, ...others], TODAY);
+    const standings = await readStandings(database.keeper, [strict, ...others], TODAY);
     expect(waitingFor(standings, bo.by).unreadable.map(({ id }) => id)).toEqual([ref.id]);
   });
 });
@@ -233,7 +233,7 @@ describe('the editors’ overview', () => {
   test('says how every document stands, and what waits for whom', async ({ database }) => {
     const { anna, bo } = await editors(database);
     const draft = await ownTheme(anna, 'oversigt');
-    const read = () => readStandings(database.db, KNOWLEDGE_KINDS, TODAY);
+    const read = () => readStandings(database.keeper, KNOWLEDGE_KINDS, TODAY);
     const has = (list: readonly { id: string }[]) => list.some(({ id }) => id === 'oversigt');
     expect(has(waitingFor(await read(), anna.by).ownDrafts)).toBe(true);
     expect(has(waitingFor(await read(), bo.by).ownDrafts)).toBe(false);
@@ -248,7 +248,7 @@ describe('the editors’ overview', () => {
       overdue: false,
       reviewAgain: '2027-11-23',
     });
-    const late = await readStandings(database.db, KNOWLEDGE_KINDS, localDate('2030-01-01'));
+    const late = await readStandings(database.keeper, KNOWLEDGE_KINDS, localDate('2030-01-01'));
     const { overdue } = waitingFor(late, anna.by);
     expect(overdue.length).toBeGreaterThan(70);
     expect(overdue[0]!.reviewAgain! <= overdue.at(-1)!.reviewAgain!).toBe(true);
@@ -269,7 +269,7 @@ describe('an editor’s own data', () => {
     ]);
     const erased = await erasePerson(keeper, { personId: anna.by, at: AT, today: TODAY });
     expect(erased.ok).toBe(true);
-    const [version] = await listVersions(database.db, { kind: 'theme', id: 'slettes' });
+    const [version] = await listVersions(database.keeper, { kind: 'theme', id: 'slettes' });
     expect(version!.writtenBy).toEqual({ id: anna.by, name: undefined });
     const taken = await done(takeOver(bo, version!));
     expect(taken.writtenBy?.name).toBe('Bo');
