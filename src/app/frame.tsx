@@ -9,11 +9,11 @@ import type { WorkspaceContext } from '../plan/index.ts';
 import { type Assets, type Content, type Frame, type NavLink, renderPage } from '../ui/index.ts';
 import { messages } from './messages.ts';
 import { webMessages } from './open-web/messages.ts';
-import { FEED_PATH, SEARCH_NAME, STATEMENT_PATH } from './open-web/paths.ts';
+import { FEED_PATH, STATEMENT_PATH } from './open-web/paths.ts';
 import { webFaceOf } from './open-web/web-face.ts';
 import { contributions } from './rooms.ts';
 import { CASES_PATH, GLOSSARY_PATH } from '../knowledge/web/paths.ts';
-import { SEARCH_PATH } from '../search/web/paths.ts';
+import { SEARCH_NAME, SEARCH_PATH } from '../search/web/paths.ts';
 import { SPARRING_PATH } from '../sparring/web/paths.ts';
 import type { AppParts } from './parts.ts';
 

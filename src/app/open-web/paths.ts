@@ -1,6 +1,3 @@
-/** The word that what is searched for is asked with. */
-export const SEARCH_NAME = 'q';
-
 /** Tilgængelighedserklæring: what of the site can be used by whom. */
 export const STATEMENT_PATH = '/tilgaengelighed';
 

@@ -1,8 +1,7 @@
 import { inLanguage } from '../../platform/i18n/index.ts';
 import type { FaceParts } from './web-face.ts';
 import { webMessages } from './messages.ts';
-import { SEARCH_PATH } from '../../search/web/paths.ts';
-import { SEARCH_NAME } from './paths.ts';
+import { SEARCH_NAME, SEARCH_PATH } from '../../search/web/paths.ts';
 
 /** What a page is about, as schema.org has it: the site on the front page, the way to every other
  * page, and what the page says of itself. */

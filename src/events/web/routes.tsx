@@ -75,17 +75,17 @@ export function eventRoutes(services: EventServices): Hono {
     calendar(c, 'arrangementer', calendarOf(eventsIn(c.var.knowledge), placeOf(c))),
   );
 
-  app.get('/arrangementer/:id', (c) => {
+  app.get(`${EVENTS_PATH}/:id`, (c) => {
     const event = findEvent(c.var.knowledge, c.req.param('id'));
     return event ? eventPage(c, services, event) : unknownPage(c);
   });
 
-  app.get('/arrangementer/:id/kalender.ics', (c) => {
+  app.get(`${EVENTS_PATH}/:id/kalender.ics`, (c) => {
     const event = findEvent(c.var.knowledge, c.req.param('id'));
     return event ? calendar(c, event.id, calendarOf([event], placeOf(c))) : unknownPage(c);
   });
 
-  app.post('/arrangementer/:id/tilmelding', (c) => receiveSignUp(c, services));
+  app.post(`${EVENTS_PATH}/:id/tilmelding`, (c) => receiveSignUp(c, services));
 
   app.get('/tilmelding/:token', async (c) => {
     noStore(c);

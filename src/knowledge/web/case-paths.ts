@@ -1,3 +1,5 @@
+import { EDITING_PATH, KIND_WORDS } from './editing-paths.ts';
+
 /** Experiences from real places. */
 export const CASES_PATH = '/erfaringer';
 
@@ -37,7 +39,7 @@ export function withdrawOfferPath(partnershipId: string, offerId: string): strin
 }
 
 /** Where knowledge editors see what partnerships have offered. */
-export const CASE_OFFERS_PATH = '/redaktion/erfaringer';
+export const CASE_OFFERS_PATH: string = `${EDITING_PATH}/${KIND_WORDS.case}`;
 
 /** One offer, for knowledge editors, and the two answers to it. */
 export function reviewOfferPath(

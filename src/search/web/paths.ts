@@ -1,6 +1,9 @@
 /** Where everything that is open to all is searched. */
 export const SEARCH_PATH = '/soeg';
 
+/** The word that what is searched for is asked with. */
+export const SEARCH_NAME = 'q';
+
 /** The words of the address: Danish, without æ, ø and å. */
 export const KIND_WORDS = {
   theme: 'tema',
@@ -22,7 +25,7 @@ export interface SearchQuery {
 /** A search: `/soeg?q=forankring&slags=tema&side=2`. */
 export function searchPath({ text, kinds = [], page = 1 }: SearchQuery = {}): string {
   const words: [string, string][] = [
-    ...(text ? [['q', text] as [string, string]] : []),
+    ...(text ? [[SEARCH_NAME, text] as [string, string]] : []),
     ...kinds.map((kind) => ['slags', KIND_WORDS[kind]] as [string, string]),
     ...(page > 1 ? [['side', String(page)] as [string, string]] : []),
   ];

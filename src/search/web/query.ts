@@ -1,5 +1,5 @@
 import { SEARCH_KINDS, type SearchKind } from '../index.ts';
-import { KIND_WORDS, type SearchQuery } from './paths.ts';
+import { KIND_WORDS, SEARCH_NAME, type SearchQuery } from './paths.ts';
 
 /** What an address asks for, with nothing absent. */
 export type AskedSearch = Required<SearchQuery>;
@@ -10,7 +10,7 @@ const LAST_PAGE = 15;
 export function readSearchQuery(words: URLSearchParams): AskedSearch {
   const asked = new Set(words.getAll('slags'));
   return {
-    text: words.get('q') ?? '',
+    text: words.get(SEARCH_NAME) ?? '',
     kinds: SEARCH_KINDS.filter((kind) => asked.has(KIND_WORDS[kind])),
     page: pageOf(words.get('side') ?? ''),
   };

@@ -24,7 +24,7 @@ import {
   total,
 } from '../index.ts';
 import { searchMessages } from './messages.ts';
-import { SEARCH_PATH, searchPath } from './paths.ts';
+import { SEARCH_NAME, SEARCH_PATH, searchPath } from './paths.ts';
 import { type AskedSearch, toggled } from './query.ts';
 
 /** A place to look around when nothing was found. */
@@ -79,7 +79,7 @@ export function SearchPage({ matter }: { matter: SearchMatterOfPage }) {
       <div role="search" class="search__form">
         <Form action={view.href(SEARCH_PATH)} method="get" inline label={text.formLabel}>
           <TextField
-            name="q"
+            name={SEARCH_NAME}
             type="search"
             label={text.field}
             value={typed}

@@ -20,7 +20,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { CASE_FACETS, LONGEST_REASON, type NamedOffer } from '../../index.ts';
-import { CASE_OFFERS_PATH, casePath, reviewOfferPath } from '../paths.ts';
+import { CASE_OFFERS_PATH, documentPath, editingListPath, reviewOfferPath } from '../paths.ts';
 import { caseMessages } from './case-messages.ts';
 import { choiceName } from './case-words.tsx';
 import { offerMessages } from './offer-messages.ts';
@@ -61,7 +61,7 @@ export function OffersPage({ offers, view }: { offers: readonly NamedOffer[]; vi
         title={offersTitle(language, offers)}
         eyebrow={text.title}
         lead={text.lead}
-        crumbs={[{ label: text.editing, href: view.href('/redaktion') }]}
+        crumbs={[{ label: text.editing, href: view.href(editingListPath()) }]}
         language={language}
       />
       <DataTable
@@ -98,7 +98,7 @@ export function ReviewOfferPage({ matter }: { matter: ReviewMatter }) {
         title={told.title}
         eyebrow={`${offer.partnership} · ${told.language === 'da' ? text.inDanish : text.inEnglish}`}
         crumbs={[
-          { label: text.editing, href: view.href('/redaktion') },
+          { label: text.editing, href: view.href(editingListPath()) },
           { label: text.back, href: view.href(CASE_OFFERS_PATH) },
         ]}
         language={language}
@@ -191,7 +191,7 @@ function Answered({ offer, view }: { offer: NamedOffer; view: View }) {
         </Alert>
       )}
       {offer.documentId !== undefined && (
-        <ButtonLink href={view.href(`/redaktion${casePath(offer.documentId)}`)}>
+        <ButtonLink href={view.href(documentPath({ kind: 'case', id: offer.documentId }))}>
           {editors.toDraft}
         </ButtonLink>
       )}

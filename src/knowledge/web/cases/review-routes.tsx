@@ -17,7 +17,7 @@ import {
   type OfferProblem,
   takeUpOffer,
 } from '../../index.ts';
-import { CASE_OFFERS_PATH, casePath, reviewOfferPath } from '../paths.ts';
+import { CASE_OFFERS_PATH, documentPath, reviewOfferPath } from '../paths.ts';
 import { offerMessages } from './offer-messages.ts';
 import { OffersPage, offersTitle, type ReviewMatter, ReviewOfferPage } from './review-page.tsx';
 
@@ -111,7 +111,7 @@ async function makeDraft(c: Context, services: ReviewServices, offer: NamedOffer
     { documentId: address, content: draftOfOffer(offer, { ...offer, today: today() }) },
   );
   if (!taken.ok) return refuse(draftError(taken.error, text));
-  return redirectWithNotice(c, `/redaktion${casePath(address)}`, {
+  return redirectWithNotice(c, documentPath({ kind: 'case', id: address }), {
     kind: 'done',
     text: text.taken,
   });
