@@ -73,6 +73,7 @@ import { sparringContribution } from '../sparring/web/contribution.ts';
 import { sparringRoutes } from '../sparring/web/routes.tsx';
 import { frontPageEvents } from './coming-events.ts';
 import type { AppParts } from './parts.ts';
+import { waitingElsewhere } from './waiting-elsewhere.ts';
 
 /** What each room gives to what spans rooms, in the order of the work. */
 export const contributions: readonly WorkspaceContribution[] = [
@@ -182,10 +183,20 @@ function mountEvents(app: Hono, parts: AppParts): void {
 }
 
 /** Where knowledge editors write; the pages of other rooms' kinds are lent to it. */
-function mountEditing(app: Hono, { keeper, now, today }: AppParts): void {
+function mountEditing(app: Hono, parts: AppParts): void {
+  const { now } = parts;
   const previews = { event: eventPreview(now) };
   const planPath = PARTNERSHIPS_PATH;
-  app.route('/', editingRoutes({ keeper, kinds: knowledgeKinds, now, today, planPath, previews }));
+  app.route(
+    '/',
+    editingRoutes({
+      ...parts,
+      kinds: knowledgeKinds,
+      planPath,
+      previews,
+      waitingElsewhere: waitingElsewhere(parts),
+    }),
+  );
 }
 
 function workspace(parts: AppParts): Hono<WorkspaceEnv> {

@@ -30,6 +30,7 @@ import {
   type SparringRequest,
 } from '../index.ts';
 import { inboxMessages } from './inbox-messages.ts';
+import { inboxPoint } from './inbox-point.ts';
 import { type AskedInbox, filterOf, inboxWords, isAsked, STATE_CHOICES } from './inbox-query.ts';
 import { inboxFilePath, inboxPath, requestPath } from './paths.ts';
 import { requestMessages } from './request-messages.ts';
@@ -49,18 +50,9 @@ export interface InboxMatter {
 }
 
 /** The point of the inbox: how many wait, and how many wait too long. */
-export function inboxTitle({ inbox, today, view }: InboxMatter): string {
-  const { titles } = inboxMessages(view.language);
-  const waiting = inbox.requests.filter(
-    (request) => isOpen(request) && request.answeredOn === undefined,
-  );
-  const overdue = waiting.filter((request) => answerStanding(request, today) === 'overdue');
-  if (waiting.length === 0) return titles.none;
-  const points = [
-    titles.waiting(waiting.length),
-    ...(overdue.length > 0 ? [titles.overdue(overdue.length)] : []),
-  ];
-  return points.join(', ');
+export function inboxTitle({ inbox, today, view: { language } }: InboxMatter): string {
+  const point = inboxPoint(inbox.requests, today, language);
+  return point?.text ?? inboxMessages(language).titles.none;
 }
 
 /** What came in, with filters, files and the answer times. */

@@ -61,6 +61,9 @@ describe('the inbox', () => {
     expect(html).toContain('3 dage over fristen');
     expect(html).toContain('for få svar (0)');
     await expectValidHtml(html);
+    expect(await read(web, '/redaktion')).toMatch(
+      /href="\/redaktion\/sparring"[^>]*>2 forespørgsler venter på svar, 1 over fristen/,
+    );
     const english = await read(web, '/en/redaktion/sparring');
     expect(english).toContain('2 requests are waiting for an answer, 1 overdue');
     await expectValidHtml(english);

@@ -33,7 +33,8 @@ const messages = defineMessages(
     deletedSubject: (id: string) => `Forespørgsel nr. ${id} er slettet`,
     deleted:
       'Den, der spurgte, har slettet forespørgslen. Noter og svar er slettet med den. Der skal ikke gøres mere.',
-    toldFooter: 'Du får denne mail fra Helhed, fordi du har taget forespørgslen eller står som kontakt.',
+    toldFooter:
+      'Du får denne mail fra Helhed, fordi du har taget forespørgslen eller står som kontakt.',
   },
   {
     receiptSubject: (id: string) => `We have your request (no. ${id})`,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { PersonId } from '../../../access/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { Language } from '../../../platform/i18n/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import type { LocalDate } from '../../../shared/index.ts';
 import type { Content } from '../../../ui/index.ts';
@@ -40,6 +41,15 @@ export interface EditingServices {
   readonly planPath: string;
   /** The pages of kinds that other rooms own. */
   readonly previews: Readonly<Partial<Record<DocumentKind, Preview>>>;
+  /** What waits for editors in rooms that know no texts. */
+  readonly waitingElsewhere: (language: Language) => Promise<readonly WaitingElsewhere[]>;
+}
+
+/** Something that waits for any editor, in another room. */
+export interface WaitingElsewhere {
+  readonly text: string;
+  readonly path: string;
+  readonly late: boolean;
 }
 
 /** The addresses of the documents of a kind, and of one of them, as routes are written. */

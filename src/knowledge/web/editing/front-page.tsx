@@ -22,6 +22,7 @@ import {
   KIND_WORDS,
   newDocumentPath,
 } from '../paths.ts';
+import type { WaitingElsewhere } from './context.ts';
 import { type FrontQuery, STATE_FILTERS } from './front-query.ts';
 import { frontMessages } from './front-messages.ts';
 import { editingMessages } from './messages.ts';
@@ -30,6 +31,7 @@ import { editorName, StateWord, titleOf } from './words.tsx';
 /** What the front of the editors' pages is made from. */
 export interface FrontMatter {
   readonly waiting: Waiting;
+  readonly elsewhere: readonly WaitingElsewhere[];
   readonly shown: readonly DocumentStanding[];
   readonly query: FrontQuery;
   /** Lists of other rooms that editors look after. */
@@ -77,7 +79,7 @@ export function FrontPage({ matter }: { matter: FrontMatter }) {
   );
 }
 
-function WaitingList({ matter: { waiting, view } }: { matter: FrontMatter }) {
+function WaitingList({ matter: { waiting, elsewhere, view } }: { matter: FrontMatter }) {
   const { language } = view;
   const text = frontMessages(language);
   const item = (one: DocumentStanding, note: string, dated: Partial<DatedItem> = {}) => ({
@@ -86,6 +88,11 @@ function WaitingList({ matter: { waiting, view } }: { matter: FrontMatter }) {
     ...dated,
   });
   const items: readonly DatedItem[] = [
+    ...elsewhere.map(({ text: point, path, late }): DatedItem => ({
+      text: point,
+      href: view.href(path),
+      ...(late && { tone: 'gap' }),
+    })),
     ...waiting.toReview.map((one) =>
       item(one, text.toReview(editorName(one.open?.writtenBy, language)), {
         ...moment(one.open?.sentAt, language),

@@ -29,6 +29,7 @@ export function editingRoutes(services: EditingServices): Hono {
     const query = readFrontQuery(new URL(c.req.url).searchParams);
     const matter = {
       waiting: waitingFor(standings, editorOf(c)),
+      elsewhere: await services.waitingElsewhere(view.language),
       shown: shownStandings(standings, query),
       query,
       others: otherLists(standings, view.language),
