@@ -157,6 +157,23 @@ describe('a form that comes back with errors', () => {
     await noticeText(page, 'Scenariet »Kun med tasterne« er oprettet.');
   });
 
+  test('leads to one field after the other without fetching the page anew', async () => {
+    const page = await world.open('/sparring', { as: 'stranger' });
+    await page.locator('#field-sted').fill('Havnby');
+    await page.locator('main form button[type=submit]').last().click();
+    await focusIsOnSummary(page);
+    const links = page.locator('.error-summary a');
+    const count = await links.count();
+    expect(count).toBeGreaterThan(2);
+    for (let number = 0; number < count; number++) {
+      const link = links.nth(number);
+      const place = (await link.getAttribute('href'))!.slice(1);
+      await link.press('Enter');
+      await focusIsOn(page, place);
+    }
+    expect(await page.locator('#field-sted').inputValue()).toBe('Havnby');
+  });
+
   test.each([`${HAVNBY}/planfil`, '/samarbejder/ny?fra=planfil'])(
     'does so on %s when no file is chosen',
     async (path) => {

@@ -17,6 +17,14 @@ function focusFirst(): void {
   }
 }
 
+// A link to a place on the same page is the browser's own matter: Turbo would fetch the page anew, and
+// what a form came back with would be lost.
+document.addEventListener('turbo:click', (event) => {
+  const { url } = (event as CustomEvent<{ readonly url: string }>).detail;
+  const [page, place] = url.split('#');
+  if (place !== undefined && page === location.href.split('#')[0]) event.preventDefault();
+});
+
 // The menu of small screens closes when its page is left, so that going back does not find it open.
 document.addEventListener('turbo:before-cache', () => {
   document.querySelector('details.menu[open]')?.removeAttribute('open');

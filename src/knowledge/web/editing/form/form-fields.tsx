@@ -197,7 +197,7 @@ function Rows({ field, at, matter }: { field: RowsShape; at: string; matter: For
   const { content, language } = matter;
   const count = Math.max(...placesOf(at).map((place) => rowsAt(content, place).length));
   return (
-    <div class="edit__rows" id={rowsId(at)}>
+    <div class="edit__rows" id={rowsId(at)} tabindex={-1}>
       {Array.from({ length: count }, (_, index) => (
         <fieldset class="edit__row">
           <legend class="edit__legend">{field.label(index + 1)}</legend>
