@@ -1,5 +1,3 @@
-import { documentPath } from '../../knowledge/web/paths.ts';
-
 /** Every published event. */
 export const EVENTS_PATH = '/arrangementer';
 
@@ -36,7 +34,7 @@ export const SIGN_UP_SECRET_PATHS: readonly RegExp[] = [/\/tilmelding\/[^/]+/];
 
 /** The sign-ups of an event, for its organiser. */
 export function signUpsPath(id: string): string {
-  return `${documentPath({ kind: 'event', id })}/tilmeldinger`;
+  return `/redaktion/arrangementer/${encodeURIComponent(id)}/tilmeldinger`;
 }
 
 /** Where an organiser closes the list, opens it, or takes it out of the app. */

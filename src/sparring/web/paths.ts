@@ -1,5 +1,3 @@
-import { EDITING_PATH } from '../../knowledge/web/paths.ts';
-
 /** Where anybody asks for sparring or a talk. */
 export const SPARRING_PATH = '/sparring';
 
@@ -22,7 +20,7 @@ export function ownStepPath(token: string, step: 'traek-tilbage' | 'slet'): stri
 export const SPARRING_SECRET_PATHS: readonly RegExp[] = [/^(\/en)?\/sparring\/[^/]+/];
 
 /** What came in, for knowledge editors. */
-export const INBOX_PATH: string = `${EDITING_PATH}/sparring`;
+export const INBOX_PATH = '/redaktion/sparring';
 
 /** A part of the inbox; `words` are the filter. */
 export function inboxPath(words: Readonly<Record<string, string>> = {}): string {
