@@ -14,7 +14,16 @@ export function TextField(
   props: FieldProps &
     Affixes & {
       value?: string | undefined;
-      type?: 'text' | 'email' | 'url' | 'tel' | 'password' | 'search' | 'date' | 'datetime-local' | 'time';
+      type?:
+        | 'text'
+        | 'email'
+        | 'url'
+        | 'tel'
+        | 'password'
+        | 'search'
+        | 'date'
+        | 'datetime-local'
+        | 'time';
       autocomplete?: string;
       inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'search' | 'url' | 'tel';
       maxlength?: number;

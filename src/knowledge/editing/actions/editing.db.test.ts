@@ -252,6 +252,9 @@ describe('a publishing at a moment', () => {
     await done(approve(bo, asked));
     const due = { keeper: database.keeper, kinds: KNOWLEDGE_KINDS };
     expect(await publishDue(due, later(10))).toEqual({ published: 0, unfit: 1 });
-    expect(await findVersion(database.keeper, ref, 1)).toMatchObject({ state: 'draft', unfit: true });
+    expect(await findVersion(database.keeper, ref, 1)).toMatchObject({
+      state: 'draft',
+      unfit: true,
+    });
   });
 });
