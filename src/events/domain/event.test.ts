@@ -23,7 +23,7 @@ describe('the content of an event', () => {
     ['link', 'http://havnby.example', 'link: not-https'],
     ['link', 'javascript:alert(1)', 'link: not-https'],
     ['link', 'https://', 'link: not-https'],
-    ['place', null, 'link: missing'],
+    ['place', null, 'link: no-place'],
     ['organiser', 'x'.repeat(151), 'organiser: too-long'],
     ['organiser', 'a\nb', 'organiser: not-a-line'],
     ['capacity', 0, 'capacity: too-small'],
