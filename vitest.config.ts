@@ -71,6 +71,7 @@ const projects: TestProjectConfiguration[] = [
       globalSetup: ['tests/targets/demo-folder.ts'],
       testTimeout: 60_000,
       hookTimeout: 120_000,
+      fileParallelism: false,
     },
   },
 ];

@@ -48,7 +48,10 @@ describe('a text that everybody reads', () => {
     expect(await writer.getByRole('button', { name: 'Udgiv nu' }).count()).toBe(0);
 
     const reviewer = await world.open('/redaktion', { as: 'guest' });
-    await reviewer.locator('#venter').getByRole('link').first().click();
+    await reviewer
+      .locator('#venter')
+      .getByRole('link', { name: 'Videreføre, forankre eller retænke' })
+      .click();
     await expectTitle(reviewer, /igennem/);
     await reviewer.locator('ins', { hasText: 'altid' }).waitFor();
     await expectSound(reviewer);

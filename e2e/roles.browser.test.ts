@@ -34,7 +34,6 @@ describe.each(['board-member', 'guest'] as const)('a %s', (reader) => {
     expect(await changes(page)).toEqual([]);
     const isForChanges = /indsatser|finansiering|scenarier/.test(path);
     expect(await page.getByText(WHY).count()).toBe(isForChanges ? 1 : 0);
-    await expectSound(page);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectTitle, HAVNBY, noticeText, optionOf, chosen } from './pages.ts';
+import { expectTitle, HAVNBY, notice, noticeText, optionOf, chosen } from './pages.ts';
 import { focusOf } from './sight.ts';
 import { expectSound, useWorld } from './world.ts';
 
@@ -51,7 +51,7 @@ describe('a stranger', () => {
     await noticeText(page, 'Foreningsguide afvikles nu.');
     await expectSound(page);
     await list.selectOption(before);
-    await noticeText(page, 'Foreningsguide');
+    await notice(page).filter({ hasText: 'Foreningsguide', hasNotText: 'afvikles' }).waitFor();
 
     await signOut(page);
     await noticeText(page, 'Du er logget ud.');
