@@ -18,6 +18,11 @@ export function undoImportPath(partnershipId: string): string {
   return `${planFilePath(partnershipId)}/gendan`;
 }
 
+/** Where the plan is taken out and put in as a workbook: Excel or CSV. */
+export function workbookPath(partnershipId: string): string {
+  return `/samarbejder/${partnershipId}/regneark`;
+}
+
 /** Where a partnership is started. */
 export const NEW_PARTNERSHIP_PATH = '/samarbejder/ny';
 
