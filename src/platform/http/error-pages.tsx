@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { asSentence } from '../i18n/index.ts';
 import type { CprPlace } from './cpr-guard.ts';
 import { messages } from './messages.ts';
 import type { PageHead } from './view.ts';
@@ -68,6 +69,10 @@ function reasonPage(
   title: string,
   ...reasons: string[]
 ): Response | Promise<Response> {
+  // A script that sent data wants to tell the reader, not to show a page.
+  if (c.req.header('accept') === 'application/json') {
+    return c.json({ say: [title, ...reasons].map(asSentence).join(' ') }, status);
+  }
   const { language, href } = c.get('view');
   return c.render(
     <div class="reason">

@@ -290,6 +290,15 @@ describe('what looks like a CPR number', () => {
     expect(lines.join()).not.toContain('0101');
   });
 
+  test('is told in JSON to a script that asks for it', async () => {
+    const json = { 'content-type': 'application/json', accept: 'application/json' };
+    const refused = await post('/json', JSON.stringify({ note: CPR }), json);
+    expect(refused.status).toBe(422);
+    const { say } = (await refused.json()) as { say: string };
+    expect(say).toContain('feltet »note«');
+    expect(say).not.toContain(CPR);
+  });
+
   test('in the name of a file is refused', async () => {
     const refused = await post('/form', upload('sag 010190 1234.pdf', 'note'));
     expect(refused.status).toBe(422);

@@ -1,11 +1,19 @@
 import type { Notice, PageHead, View } from '../../platform/http/index.ts';
 import { inLanguage, type Language } from '../../platform/i18n/index.ts';
-import { ButtonLink, EmptyState, PageHeader, type Content, type Frame } from '../index.ts';
+import {
+  ButtonLink,
+  EmptyState,
+  GRID_ISLAND,
+  PageHeader,
+  type Content,
+  type Frame,
+} from '../index.ts';
 import { overview } from './overview.tsx';
 import { tablePage } from './table-page.tsx';
 import { comparison } from './comparison.tsx';
 import { area } from './area.tsx';
 import { form } from './form.tsx';
+import { gridPage } from './grid-page.tsx';
 
 /** Every component with invented matter, in either language. */
 export interface GalleryPage {
@@ -86,6 +94,10 @@ export const galleryPages: Readonly<Record<string, GalleryPage>> = {
   table: {
     head: { title: '18 indsatser, 7 uden penge fra 2028', current: 'indsatser', workspace },
     content: tablePage,
+  },
+  grid: {
+    head: { title: 'Udgifter i alle år', current: 'indsatser', workspace, islands: [GRID_ISLAND] },
+    content: gridPage,
   },
   scenarios: {
     head: { title: 'Fire veje videre', current: 'scenarier', workspace },

@@ -1,33 +1,16 @@
 import type { Language } from '../../platform/i18n/index.ts';
 import { classes, type Content } from '../content.ts';
-import { Icon } from '../icon.tsx';
 import { uiMessages } from '../messages.ts';
+import {
+  cellClass,
+  type Column,
+  FootRow,
+  GroupRow,
+  HeaderCell,
+  type RowGroup,
+} from './table-parts.tsx';
 
-/** A column of a table. */
-export interface Column<Row> {
-  readonly key: string;
-  readonly header: string;
-  /** A unit or note under the header. */
-  readonly note?: string;
-  readonly cell: (row: Row) => Content;
-  /** Right-aligned tabular figures. */
-  readonly numeric?: boolean;
-  /** Cells do not break into lines. */
-  readonly nowrap?: boolean;
-  /** The address of the table sorted by this column, and how it is sorted now. */
-  readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' | undefined };
-  /** The header is read out but not seen, as for a column of buttons. */
-  readonly headerHidden?: boolean;
-}
-
-/** Rows under a heading of their own, with sums. */
-export interface RowGroup<Row> {
-  readonly key: string;
-  readonly title: Content;
-  readonly rows: readonly Row[];
-  /** Sums of the group by column key. */
-  readonly totals?: Readonly<Record<string, Content>>;
-}
+export type { Column, RowGroup } from './table-parts.tsx';
 
 interface DataTableProps<Row> {
   /** Unique on the page. */
@@ -87,47 +70,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {rows && rows.length > 0 && <tbody>{rows.map((row) => renderRow(row, props))}</tbody>}
         {(groups ?? []).map((group) => (
           <tbody>
-            <tr class="data__group">
-              <th scope="rowgroup" colspan={group.totals ? 1 : columns.length}>
-                {group.title}
-              </th>
-              {group.totals && columns.slice(1).map((column) => sumCell(column, group.totals))}
-            </tr>
+            <GroupRow group={group} columns={columns} />
             {group.rows.map((row) => renderRow(row, props))}
           </tbody>
         ))}
         {props.totals && (
-          <tfoot>
-            <tr>
-              <th scope="row">{props.totalsLabel ?? text.total}</th>
-              {columns.slice(1).map((column) => sumCell(column, props.totals))}
-            </tr>
-          </tfoot>
+          <FootRow
+            totals={props.totals}
+            label={props.totalsLabel ?? text.total}
+            columns={columns}
+          />
         )}
       </table>
     </div>
-  );
-}
-
-function cellClass<Row>(column: Column<Row>): string | undefined {
-  return classes(column.numeric && 'num', column.nowrap && 'nowrap') || undefined;
-}
-
-function HeaderCell<Row>({ column, language }: { column: Column<Row>; language: Language }) {
-  const { header, note, sort } = column;
-  const text = uiMessages(language);
-  return (
-    <th scope="col" class={cellClass(column)} aria-sort={sort ? (sort.now ?? 'none') : undefined}>
-      {sort ? (
-        <a class="data__sort" href={sort.href} title={text.sortBy(header.toLowerCase())}>
-          {header}
-          {sort.now && <Icon name={sort.now === 'ascending' ? 'up' : 'down'} size={14} />}
-        </a>
-      ) : (
-        <span class={column.headerHidden ? 'sr-only' : undefined}>{header}</span>
-      )}
-      {note && <span class="data__note">{note}</span>}
-    </th>
   );
 }
 
@@ -150,8 +105,4 @@ function renderRow<Row>(row: Row, { columns, id, rowKey, rowMark }: DataTablePro
       )}
     </tr>
   );
-}
-
-function sumCell<Row>(column: Column<Row>, sums: Readonly<Record<string, Content>> | undefined) {
-  return <td class={cellClass(column)}>{sums?.[column.key] ?? ''}</td>;
 }

@@ -4,3 +4,6 @@ export * from './figures.tsx';
 export * from './links.tsx';
 export * from './share-bar.tsx';
 export * from './status-word.tsx';
+export * from './edit-grid.tsx';
+export * from './grid-answer.ts';
+export * from './grid-protocol.ts';
