@@ -1,6 +1,7 @@
 export * from './date.ts';
+export { decodeText } from './decode.ts';
 export * from './figure-file.ts';
 export * from './list-file.ts';
-export { explainCsvNotice, explainCsvProblem } from './messages.ts';
+export { explainCsvNotice, explainCsvProblem, ruleInWords } from './messages.ts';
 export * from './number.ts';
 export * from './problem.ts';
