@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { untilAtRest } from '../tests/rest.ts';
 import { expectTitle, HAVNBY } from './pages.ts';
 import { expectSound, useWorld } from './world.ts';
 
@@ -9,11 +10,13 @@ const POINT = 'Biblioteket tog lektiecaféen i drift';
 test('a stranger finds an experience from the front page, by what it is about, and its source', async () => {
   const page = await world.open('/', { as: 'stranger' });
   await page.getByRole('link', { name: /^Alle \d+ erfaringer$/ }).click();
+  await untilAtRest(page);
   await page.getByRole('link', { name: /^Forankres/ }).click();
   await expectTitle(page, 'erfaringer passer til jeres valg');
-  await page.waitForURL(/\/erfaringer\?tilgang=anchor$/);
+  expect(page.url()).toMatch(/\/erfaringer\?tilgang=anchor$/);
   await expectSound(page);
   await page.getByRole('link', { name: /fast indgang til kommunen/ }).click();
+  await untilAtRest(page);
   await page
     .getByRole('link', { name: /^Kilde 1: Rudersdal Kommune/ })
     .first()
@@ -44,7 +47,8 @@ test('a partnership offers its own, and an editor makes a draft of it that nobod
   await expectSound(editor);
   await editor.getByLabel('Adresse på siden').fill('havnby-bibliotek');
   await editor.getByRole('button', { name: 'Lav kladden' }).click();
-  await editor.waitForURL(/\/redaktion\/erfaringer\/havnby-bibliotek$/);
+  await untilAtRest(editor);
+  expect(editor.url()).toMatch(/\/redaktion\/erfaringer\/havnby-bibliotek$/);
 
   await owner.goto(`${world.address()}${HAVNBY}/erfaring`);
   await owner.getByText('Taget op').waitFor();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { untilAtRest } from '../tests/rest.ts';
 import { expectTitle, HAVNBY, noticeText, optionOf } from './pages.ts';
 import { expectSound, useWorld } from './world.ts';
 
@@ -28,12 +29,13 @@ test('changes by two people are told, found, opened, taken out and checked', asy
   await filter.getByRole('button', { name: 'Vis ændringer' }).click();
   await page.getByText('Listen viser kun de ændringer, du har valgt.').waitFor();
   await page.getByText('Til historikken').first().waitFor();
+  await untilAtRest(page);
   expect(await page.locator('main').innerText()).not.toContain('Lektiecafé');
   await expectSound(page);
   await page.locator('main summary').filter({ hasText: 'Til historikken' }).first().click();
   await page.getByRole('link', { name: 'Åbn ændringen for sig' }).first().click();
-  await page.waitForURL(/historik\/aendring\/\d+$/);
   await expectTitle(page, /Til historikken/);
+  expect(page.url()).toMatch(/historik\/aendring\/\d+$/);
   await expectSound(page);
 
   await page.goto(`${world.address()}${HISTORY}`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../tests/browser.ts';
+import { untilAtRest } from '../tests/rest.ts';
 import { chosen, expectTitle, HAVNBY, noticeText, optionOf, told, undo } from './pages.ts';
 import { type Focus, focusOf } from './sight.ts';
 import { useWorld } from './world.ts';
@@ -114,6 +115,7 @@ describe('the main job with the keyboard alone', () => {
     await tabTo(page, named('Nordbyen'));
     await page.keyboard.press('Enter');
     await page.getByText(/Viser \d+ af \d+ indsatser/).waitFor();
+    await untilAtRest(page);
     expect(page.url()).toContain('omraade=nordbyen');
     await expectAccessible(page);
   });
@@ -147,6 +149,7 @@ describe('a form that comes back with errors', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
+    await untilAtRest(page);
     await page.getByRole('alert').getByText('Giv scenariet et navn').waitFor();
     await focusIsOnSummary(page);
     await page.keyboard.press('Tab');
@@ -196,11 +199,12 @@ describe('the menu of a phone', () => {
     await tabTo(page, named('Menu'));
     expect(await panel.isVisible()).toBe(false);
     await page.keyboard.press('Enter');
-    expect(await panel.isVisible()).toBe(true);
+    await panel.waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Space');
-    expect(await panel.isVisible()).toBe(false);
+    await panel.waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
+    await panel.waitFor();
     await tabTo(page, (focus) => focus.href === `${HAVNBY}/finansiering`);
     expect(await focusOf(page)).toMatchObject({ shown: true, uncovered: true });
     await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { untilAtRest } from '../tests/rest.ts';
 
 /** Where the demo partnership's pages are. */
 export const HAVNBY = '/samarbejder/havnby';
@@ -9,9 +10,10 @@ export async function title(page: Page): Promise<string> {
   return (await page.locator('h1').textContent())!.trim();
 }
 
-/** Waits until the page has this title. */
+/** Waits until the page has this title and is at rest. */
 export async function expectTitle(page: Page, words: string | RegExp): Promise<void> {
   await page.locator('h1', { hasText: words }).waitFor();
+  await untilAtRest(page);
 }
 
 /** The message about what has just happened. */
@@ -19,10 +21,11 @@ export function notice(page: Page): Locator {
   return page.getByRole('status').locator('.notice');
 }
 
-/** The words of the notice, as soon as it has some that fit. */
+/** The words of the notice, as soon as it has some that fit and the page is at rest. */
 export async function noticeText(page: Page, words: string | RegExp): Promise<string> {
   const found = notice(page).filter({ hasText: words });
   await found.waitFor();
+  await untilAtRest(page);
   return (await found.locator('.notice__text').textContent())!;
 }
 

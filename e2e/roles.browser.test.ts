@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectTitle, HAVNBY, optionOf } from './pages.ts';
+import { expectTitle, HAVNBY, noticeText, optionOf } from './pages.ts';
 import { expectSound, useWorld } from './world.ts';
 
 const world = useWorld();
@@ -71,7 +71,8 @@ describe('a guest', () => {
     const owner = await world.open('/samarbejder/ny?situation=first-time');
     await owner.getByLabel('Samarbejdets navn').fill('Uden gæster');
     await owner.getByRole('button', { name: 'Start samarbejdet' }).click();
-    await owner.waitForURL('**/samarbejder/uden-gaester/overblik');
+    await noticeText(owner, 'Uden gæster er klar');
+    expect(owner.url()).toBe(`${world.address()}/samarbejder/uden-gaester/overblik`);
 
     const page = await world.open('/samarbejder', { as: 'guest' });
     const workspaces = page.locator('main').locator('a[href$="/overblik"]');

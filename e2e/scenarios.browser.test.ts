@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { expectAccessible } from '../tests/browser.ts';
+import { untilAtRest } from '../tests/rest.ts';
 import { chosen, expectTitle, HAVNBY, notice, noticeText } from './pages.ts';
 import { useWorld } from './world.ts';
 
@@ -29,12 +30,14 @@ test('columns are chosen, and only differences are shown, in an address that can
   await choice.getByLabel('LBF fortsætter på halv kraft').uncheck();
   await choice.getByLabel('Forankring først').uncheck();
   await choice.getByRole('button', { name: 'Sammenlign' }).click();
-  await expect.poll(() => columns(page)).toEqual(['Planen', 'Uden LBF']);
+  await untilAtRest(page);
+  expect(await columns(page)).toEqual(['Planen', 'Uden LBF']);
   await expectAccessible(page);
 
   const all = await rows(page);
   await page.getByRole('link', { name: 'Vis kun forskelle' }).click();
-  await expect.poll(() => rows(page)).toBeLessThan(all);
+  await untilAtRest(page);
+  expect(await rows(page)).toBeLessThan(all);
   expect(await columns(page)).toEqual(['Planen', 'Uden LBF']);
   await page.getByRole('link', { name: '2030', exact: true }).click();
   await comparison(page).getByText('Tal for ét år gælder 2030').waitFor({ state: 'attached' });

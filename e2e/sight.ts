@@ -3,7 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 /** How many pixels the page is wider than the window; at most 0 when nothing scrolls sideways. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate<number>(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    `document.fonts.ready.then(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { untilAtRest } from '../tests/rest.ts';
 import { expectTitle, HAVNBY, notice, noticeText, optionOf, chosen } from './pages.ts';
 import { focusOf } from './sight.ts';
 import { expectSound, useWorld } from './world.ts';
@@ -58,7 +59,7 @@ describe('a stranger', () => {
     await expectSound(page);
     for (let steps = 0; steps < 3; steps += 1) {
       await page.goBack();
-      await page.waitForLoadState();
+      await untilAtRest(page);
       const words = await page.locator('body').innerText();
       expect(words, page.url()).not.toMatch(OF_THE_PLAN);
     }

@@ -46,7 +46,7 @@ describe.each(SITUATIONS)('a partnership in the situation »%s«', (situation, n
     await page.getByLabel(/Boligområder/).fill('Bakken\nEngen');
     await page.getByRole('button', { name: 'Start samarbejdet' }).click();
     await noticeText(page, `${name} er klar, og du er ejer.`);
-    await page.waitForURL(`${world.address()}/samarbejder/${id}/overblik`);
+    expect(page.url()).toBe(`${world.address()}/samarbejder/${id}/overblik`);
     await expectSound(page);
     if (grant) await page.getByText('31. december 2028').first().waitFor();
 

@@ -112,23 +112,46 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-const documents = new WeakMap<Page, Promise<string | undefined>>();
+/** Each document that was sent to a page of this file, by the nonce that it alone has. */
+const documents = new Map<string, string>();
 
-/** Remembers the last document that was sent to a page, also by an answer to a form. */
+/** Documents that are still on their way to a page. */
+const coming = new WeakMap<Page, Promise<unknown>[]>();
+
+/** Keeps every document that is sent to a page, also by an answer to a form. */
 function keepDocuments(page: Page): void {
+  const all: Promise<unknown>[] = [];
+  coming.set(page, all);
   page.on('response', (response) => {
-    const isPage = response.headers()['content-type']?.startsWith('text/html') ?? false;
-    if (!isPage || (response.status() >= 300 && response.status() < 400)) return;
-    const text = response.text().catch(() => undefined);
-    documents.set(page, text);
+    if (!response.headers()['content-type']?.startsWith('text/html')) return;
+    all.push(
+      response.text().then(
+        (html) => {
+          const nonce = /<meta name="csp-nonce" content="([^"]+)"/.exec(html)?.[1];
+          if (nonce !== undefined) documents.set(nonce, html);
+        },
+        // The page was left before it came, or the answer leads elsewhere.
+        () => undefined,
+      ),
+    );
   });
 }
 
-/** Expects that the page as it is now is accessible, follows the HTML standard and fits a phone. */
+/** The document that the page shows, as it was sent. Turbo draws it in the window of another, so that
+ * neither the address nor the order of answers tells which one it is; its nonce does. */
+async function documentOf(page: Page): Promise<string> {
+  const nonce = await page.locator('meta[name=csp-nonce]').getAttribute('content');
+  await Promise.all(coming.get(page) ?? []);
+  const html = documents.get(nonce!);
+  if (html === undefined) throw new Error(`The document of ${page.url()} was not kept`);
+  return html;
+}
+
+/** Expects that the page, as soon as it is at rest, is accessible, follows the HTML standard and fits a
+ * phone. */
 export async function expectSound(page: Page): Promise<void> {
   await expectAccessible(page);
-  const html = await documents.get(page);
-  if (html !== undefined) await expectValidHtml(html);
+  await expectValidHtml(await documentOf(page));
   const size = page.viewportSize()!;
   await page.setViewportSize({ width: 375, height: 740 });
   expect(await overflow(page), `width of ${page.url()}`).toBeLessThanOrEqual(0);

@@ -4,6 +4,7 @@ import type axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { chromiumAdvice, findChromium } from '../scripts/chromium.mjs';
+import { untilAtRest, watchRest } from './rest.ts';
 
 export { startServer, type TestServer } from './demo-server.ts';
 
@@ -49,6 +50,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         timezoneId: 'Europe/Copenhagen',
       });
       contexts.push(context);
+      await watchRest(context);
       return context.newPage();
     },
     close: async () => {
@@ -63,12 +65,18 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** What axe finds against WCAG 2.2 AA on the page as it is now, one line per finding and element. */
+/** What axe finds against WCAG 2.2 AA on the page as soon as it is at rest, one line per finding and
+ * element. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await untilAtRest(page);
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (tags) => {
     const loaded = globalThis as unknown as { axe: typeof axe };
-    return (await loaded.axe.run({ runOnly: { type: 'tag', values: tags } })).violations;
+    const options = {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    } as const;
+    return (await loaded.axe.run(options as unknown as axe.RunOptions)).violations;
   }, WCAG);
   return violations.flatMap(describe);
 }
