@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const SERVER_URL = process.env.DATABASE_URL;
@@ -6,10 +7,21 @@ const SERVER_URL = process.env.DATABASE_URL;
  * file has a database of its own. */
 const ONCE = { isolate: false } as const;
 
+/** Passwords cost less where no test is about what they cost. */
+const LIGHT_PASSWORDS = {
+  alias: [
+    {
+      find: './password-work.ts',
+      replacement: join(import.meta.dirname, 'tests/targets/light-password-work.ts'),
+    },
+  ],
+};
+
 /** The same test files against another database. */
 function databaseProject(name: string, setup: string): TestProjectConfiguration {
   return {
     extends: './vite.config.ts',
+    resolve: LIGHT_PASSWORDS,
     test: {
       ...ONCE,
       name,
@@ -44,6 +56,7 @@ const projects: TestProjectConfiguration[] = [
   ...(SERVER_URL ? [databaseProject('database-url', 'server-by-url')] : []),
   {
     extends: './vite.config.ts',
+    resolve: LIGHT_PASSWORDS,
     test: {
       ...ONCE,
       name: 'http',

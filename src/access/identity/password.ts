@@ -1,23 +1,15 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { PASSWORD_WORK, type PasswordWork } from './password-work.ts';
 
-/** Work of one hash. OWASP's Password Storage Cheat Sheet asks of scrypt N=2^15, r=8, p=3 (32 MiB)
- * or as much work with more memory; better-auth's own (N=2^14, r=16, p=1) is a third of that. */
-const WORK = { N: 2 ** 15, r: 8, p: 3 } as const;
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 const MOST_MEMORY = 64 * 1024 * 1024;
 
-interface Work {
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-}
-
 /** A password as it may be stored: `scrypt$N$r$p$salt$key`, salt and key in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
-  const key = await derive(password, salt, WORK);
-  const { N, r, p } = WORK;
+  const key = await derive(password, salt, PASSWORD_WORK);
+  const { N, r, p } = PASSWORD_WORK;
   return ['scrypt', N, r, p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
@@ -31,7 +23,7 @@ export async function verifyPassword(hash: string, password: string): Promise<bo
   return derived.length === expected.length && timingSafeEqual(derived, expected);
 }
 
-function derive(password: string, salt: Buffer, work: Work): Promise<Buffer> {
+function derive(password: string, salt: Buffer, work: PasswordWork): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(
       password.normalize('NFKC'),
