@@ -3,6 +3,7 @@ import { chooseOption } from '../src/activities/index.ts';
 import type { FundingStatus, Plan } from '../src/engine/index.ts';
 import { planChange } from '../src/exchange/index.ts';
 import { changeStatus } from '../src/funding/index.ts';
+import { editPlan } from '../src/plan/index.ts';
 import type { Tx } from '../src/platform/db/index.ts';
 import { id } from '../src/shared/index.ts';
 import { HAVNBY } from './havnby.ts';
@@ -65,9 +66,13 @@ export async function loadDemoHistory(tx: Tx, plan: Plan): Promise<void> {
 async function take(tx: Tx, step: Step): Promise<void> {
   const request = { partnershipId, at: new Date(step.at), by: actor(step.by) };
   if ('activity' in step) {
-    await chooseOption(tx, { ...request, activity: step.activity, option: step.option });
+    const subject = { room: 'activities', kind: 'activity', id: step.activity };
+    const useCase = 'activities.choose-option';
+    await editPlan(tx, { ...request, useCase, subject }, (plan) => chooseOption(plan, step));
   } else {
-    await changeStatus(tx, { ...request, source: step.source, status: step.status });
+    const subject = { room: 'funding', kind: 'source', id: step.source };
+    const useCase = 'funding.change-status';
+    await editPlan(tx, { ...request, useCase, subject }, (plan) => changeStatus(plan, step));
   }
 }
 

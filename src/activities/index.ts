@@ -1,2 +1,7 @@
-export * from './actions/choose-option.ts';
-export { deleteActivities, insertActivities, listActivities } from './store/activities.ts';
+export * from './domain/index.ts';
+export {
+  deleteActivities,
+  insertActivities,
+  listActivities,
+  saveActivities,
+} from './store/activities.ts';

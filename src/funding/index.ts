@@ -1,3 +1,11 @@
-export * from './actions/change-status.ts';
+export * from './domain/edits/change-status.ts';
 export { type CoverHeadline, coverHeadline } from './domain/headline.ts';
-export { deleteFunding, insertFunding, listPins, listSources } from './store/sources.ts';
+export {
+  deleteFunding,
+  deletePins,
+  insertFunding,
+  insertPins,
+  listPins,
+  listSources,
+  saveSources,
+} from './store/sources.ts';

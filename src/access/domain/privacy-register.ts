@@ -132,8 +132,17 @@ export const PRIVACY_REGISTER: readonly RegisterEntry[] = [
     tables: [
       {
         table: 'membership',
-        personal: ['person_id', 'role', 'organisation_id', 'ends_on', 'from_provider', 'joined_at'],
-        plain: ['partnership_id'],
+        personal: [
+          'person_id',
+          'role',
+          'organisation_id',
+          'ends_on',
+          'from_provider',
+          'joined_at',
+          'seen_at',
+          'earlier_at',
+        ],
+        plain: ['partnership_id', 'seen_revision', 'earlier_revision'],
       },
     ],
   },

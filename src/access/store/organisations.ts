@@ -1,5 +1,15 @@
+import { type Selectable, sql } from 'kysely';
 import type { Organisation } from '../../engine/index.ts';
-import { type Db, insertRows, optional, orNull, type Tx } from '../../platform/db/index.ts';
+import {
+  type Db,
+  insertRows,
+  optional,
+  orNull,
+  type Tables,
+  type Tx,
+  upsertRows,
+} from '../../platform/db/index.ts';
+import type { ListChanges } from '../../shared/index.ts';
 import type { PartnershipId } from '../domain/partnership.ts';
 import './tables.ts';
 
@@ -33,16 +43,43 @@ export async function insertOrganisations(
   partnershipId: PartnershipId,
   organisations: readonly Organisation[],
 ): Promise<void> {
-  await insertRows(
-    tx,
-    'organisation',
-    organisations.map((organisation, position) => ({
-      partnership_id: partnershipId,
-      organisation_id: organisation.id,
-      position,
-      name: organisation.name,
-      kind: organisation.kind,
-      free_data: orNull(organisation.x),
-    })),
-  );
+  const placed = organisations.map((part, position) => ({ part, position }));
+  await insertRows(tx, 'organisation', organisationRows(partnershipId, placed));
+}
+
+/** Stores organisations that are new or changed. */
+export async function saveOrganisations(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  { saved }: Pick<ListChanges<Organisation>, 'saved'>,
+): Promise<void> {
+  const key = ['partnership_id', 'organisation_id'] as const;
+  await upsertRows(tx, 'organisation', key, organisationRows(partnershipId, saved));
+}
+
+/** Removes organisations by id; nothing may refer to one. */
+export async function removeOrganisations(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  ids: readonly string[],
+): Promise<void> {
+  await tx
+    .deleteFrom('organisation')
+    .where('partnership_id', '=', partnershipId)
+    .where('organisation_id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+}
+
+function organisationRows(
+  partnershipId: PartnershipId,
+  placed: ListChanges<Organisation>['saved'],
+): Selectable<Tables['organisation']>[] {
+  return placed.map(({ part, position }) => ({
+    partnership_id: partnershipId,
+    organisation_id: part.id,
+    position,
+    name: part.name,
+    kind: part.kind,
+    free_data: orNull(part.x),
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { OrganisationKind } from '../../engine/index.ts';
 import type { LocalDate, Ref } from '../../shared/index.ts';
 import type { Situation } from '../domain/partnership.ts';
@@ -61,6 +62,12 @@ interface MembershipTable {
   /** The identity provider whose rules gave it; null when it was given by hand. */
   from_provider: string | null;
   joined_at: Date;
+  /** When the member last looked at the workspace, and its revision then. */
+  seen_at: Generated<Date | null>;
+  seen_revision: Generated<number | null>;
+  /** The same at the end of the visit before. */
+  earlier_at: Generated<Date | null>;
+  earlier_revision: Generated<number | null>;
 }
 
 interface InvitationTable {

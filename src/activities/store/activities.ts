@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { PartnershipId } from '../../access/index.ts';
 import type { Activity, Option } from '../../engine/index.ts';
 import {
@@ -8,7 +8,9 @@ import {
   orNull,
   type Tables,
   type Tx,
+  upsertRows,
 } from '../../platform/db/index.ts';
+import type { ListChanges } from '../../shared/index.ts';
 import './tables.ts';
 
 /** The activities of a partnership's plan with all their options, in the order they were given. */
@@ -70,46 +72,6 @@ function toOption(row: Selectable<Tables['activity_option']>): Option {
   };
 }
 
-/** Puts an option in force, or none (undecided). The option must be one of the activity's. */
-export async function updateChosenOption(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  activityId: string,
-  optionId: string | undefined,
-): Promise<void> {
-  await tx
-    .updateTable('activity')
-    .set({ chosen_option_id: orNull(optionId) })
-    .where('partnership_id', '=', partnershipId)
-    .where('activity_id', '=', activityId)
-    .executeTakeFirstOrThrow();
-}
-
-/** Which option is in force, and which there are; undefined when there is no such activity. */
-export async function findChoice(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  activityId: string,
-): Promise<{ chosen: string | undefined; options: readonly string[] } | undefined> {
-  const rows = await tx
-    .selectFrom('activity')
-    .innerJoin('activity_option', (join) =>
-      join
-        .onRef('activity_option.partnership_id', '=', 'activity.partnership_id')
-        .onRef('activity_option.activity_id', '=', 'activity.activity_id'),
-    )
-    .select(['activity.chosen_option_id', 'activity_option.option_id'])
-    .where('activity.partnership_id', '=', partnershipId)
-    .where('activity.activity_id', '=', activityId)
-    .execute();
-  const [first] = rows;
-  if (!first) return undefined;
-  return {
-    chosen: first.chosen_option_id ?? undefined,
-    options: rows.map((row) => row.option_id),
-  };
-}
-
 /** Removes all activities with their options; nothing may refer to one. */
 export async function deleteActivities(tx: Tx, partnershipId: PartnershipId): Promise<void> {
   await tx.deleteFrom('activity').where('partnership_id', '=', partnershipId).execute();
@@ -121,43 +83,74 @@ export async function insertActivities(
   partnershipId: PartnershipId,
   activities: readonly Activity[],
 ): Promise<void> {
-  await insertRows(
-    tx,
-    'activity',
-    activities.map((activity, position) => ({
+  const placed = activities.map((part, position) => ({ part, position }));
+  await insertRows(tx, 'activity', activityRows(partnershipId, placed));
+  await insertRows(tx, 'activity_option', optionRows(partnershipId, placed));
+}
+
+/** Stores what has changed of the activities. Nothing else may refer to one that is removed. */
+export async function saveActivities(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  { saved, removed }: ListChanges<Activity>,
+): Promise<void> {
+  const key = ['partnership_id', 'activity_id'] as const;
+  const replaced = saved.map(({ part }) => part.id);
+  await tx
+    .deleteFrom('activity_option')
+    .where('partnership_id', '=', partnershipId)
+    .where('activity_id', '=', sql<string>`any(${replaced}::text[])`)
+    .execute();
+  await tx
+    .deleteFrom('activity')
+    .where('partnership_id', '=', partnershipId)
+    .where('activity_id', '=', sql<string>`any(${removed}::text[])`)
+    .execute();
+  await upsertRows(tx, 'activity', key, activityRows(partnershipId, saved));
+  await insertRows(tx, 'activity_option', optionRows(partnershipId, saved));
+}
+
+type Placed = ListChanges<Activity>['saved'];
+
+function activityRows(
+  partnershipId: PartnershipId,
+  placed: Placed,
+): Selectable<Tables['activity']>[] {
+  return placed.map(({ part, position }) => ({
+    partnership_id: partnershipId,
+    activity_id: part.id,
+    position,
+    name: part.name,
+    priority: part.priority,
+    effort_areas: part.effortAreas,
+    target_groups: part.targetGroups,
+    catalogue_id: orNull(part.catalogue),
+    owner_id: orNull(part.owner),
+    chosen_option_id: orNull(part.chosen),
+    free_data: orNull(part.x),
+  }));
+}
+
+function optionRows(
+  partnershipId: PartnershipId,
+  placed: Placed,
+): Selectable<Tables['activity_option']>[] {
+  return placed.flatMap(({ part }) =>
+    part.options.map((option, position) => ({
       partnership_id: partnershipId,
-      activity_id: activity.id,
+      activity_id: part.id,
+      option_id: option.id,
       position,
-      name: activity.name,
-      priority: activity.priority,
-      effort_areas: activity.effortAreas,
-      target_groups: activity.targetGroups,
-      catalogue_id: orNull(activity.catalogue),
-      owner_id: orNull(activity.owner),
-      chosen_option_id: orNull(activity.chosen),
-      free_data: orNull(activity.x),
+      name: option.name,
+      approach: option.approach,
+      costs: option.costs,
+      carried: option.carried,
+      reach: option.reach,
+      staff: option.staff,
+      handover: orNull(option.handover),
+      requires: option.requires,
+      excludes: option.excludes,
+      free_data: orNull(option.x),
     })),
-  );
-  await insertRows(
-    tx,
-    'activity_option',
-    activities.flatMap((activity) =>
-      activity.options.map((option, position) => ({
-        partnership_id: partnershipId,
-        activity_id: activity.id,
-        option_id: option.id,
-        position,
-        name: option.name,
-        approach: option.approach,
-        costs: option.costs,
-        carried: option.carried,
-        reach: option.reach,
-        staff: option.staff,
-        handover: orNull(option.handover),
-        requires: option.requires,
-        excludes: option.excludes,
-        free_data: orNull(option.x),
-      })),
-    ),
   );
 }

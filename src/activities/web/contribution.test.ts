@@ -31,6 +31,10 @@ const told = (reading: PlanReading, after: unknown, useCase = 'activities.choose
     'da',
   );
 
+const chosen = (option: string | null) => ({
+  plan: { at: { activities: { at: { fritidsjob: { set: { chosen: option } } } } } },
+});
+
 describe('What waits', () => {
   it('is to decide the undecided and to anchor what is not anchored, each with its page', async () => {
     const waiting = await activitiesContribution.waiting?.(readingOf(choosing('forankre')), 'da');
@@ -50,10 +54,10 @@ describe('What waits', () => {
 describe('The history', () => {
   it('tells a choice in one sentence, also when the option is gone', () => {
     const reading = readingOf(smallPlan());
-    expect(told(reading, { chosen: 'forankre' })).toBe('Fritidsjob: valgt »Kommunen overtager«');
-    expect(told(reading, { chosen: 'x' })).toContain('ikke længere har');
-    expect(told(reading, {})).toBe('Fritidsjob: gjort uafklaret');
-    expect(told(reading, {}, 'funding.change-status')).toBeUndefined();
+    expect(told(reading, chosen('forankre'))).toBe('Fritidsjob: valgt »Kommunen overtager«');
+    expect(told(reading, chosen('x'))).toContain('ikke længere har');
+    expect(told(reading, chosen(null))).toBe('Fritidsjob: gjort uafklaret');
+    expect(told(reading, chosen(null), 'funding.change-status')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Activity } from '../../engine/index.ts';
-import { indexOf, type PlanReading, planWords } from '../../plan/index.ts';
+import { changedFields, indexOf, type PlanReading, planWords } from '../../plan/index.ts';
 import type { ChangeToTell, LocalDate, RoomContribution, WaitingItem } from '../../shared/index.ts';
 import { gather } from '../domain/gather.ts';
 import { messages } from './messages.ts';
@@ -69,7 +69,7 @@ function nameOf(reading: PlanReading, id: string): string {
   return indexOf(reading.plan).activity.get(id)?.name ?? id;
 }
 
-const choice = z.object({ chosen: z.string().optional() });
+const choice = z.object({ chosen: z.string().nullable() });
 
 /** A choice of option in one sentence, as far as the plan still knows it. */
 function tellChange(
@@ -78,12 +78,13 @@ function tellChange(
   language: Language,
 ): string | undefined {
   if (useCase !== 'activities.choose-option') return undefined;
-  const made = choice.safeParse(after);
+  const part = { list: 'activities', id: subject.id } as const;
+  const made = choice.safeParse(changedFields(after, part));
   if (!made.success) return undefined;
   const { chosen } = made.data;
   const name = nameOf(reading, subject.id);
   const text = messages(language).told;
-  if (chosen === undefined) return text.undecided(name);
+  if (chosen === null) return text.undecided(name);
   const options = indexOf(reading.plan).activity.get(subject.id)?.options ?? [];
   const option = options.find(({ id }) => id === chosen);
   return option ? text.chosen(name, option.name) : text.chosenUnknown(name);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Activity } from '../../engine/index.ts';
 import { redirectWithNotice } from '../../platform/http/index.ts';
 import {
+  editPlan,
   form,
   indexOf,
   page,
@@ -9,7 +10,7 @@ import {
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../plan/index.ts';
-import { chooseOption } from '../actions/choose-option.ts';
+import { chooseOption } from '../domain/edits/choose-option.ts';
 import { ActivitiesPage, activitiesTitle, rowsOf, yearOf } from './activities-page.tsx';
 import { ActivityPage, activityTitle, answerOf } from './activity-page.tsx';
 import { choiceNotice } from './choice-notice.ts';
@@ -60,18 +61,24 @@ async function choose(c: WorkspaceContext, { now }: RoomServices) {
   if (!sent.success) return unknownOption(c, activity, undefined);
   const asked = sent.data[OPTION_FIELD];
   const optionId = asked === '' ? undefined : asked;
-  const choice = { partnershipId, activity: activity.id, option: optionId, at: now(), by: actor };
-  const stored = await chooseOption(db, choice);
+  const subject = { room: 'activities', kind: 'activity', id: activity.id };
+  const useCase = 'activities.choose-option';
+  const stored = await editPlan(
+    db,
+    { partnershipId, useCase, subject, at: now(), by: actor },
+    (plan) => chooseOption(plan, { activity: activity.id, option: optionId }),
+  );
   if (!stored.ok) {
     return stored.error === 'unknown-activity'
       ? unknownActivity(c)
       : unknownOption(c, activity, asked);
   }
+  const before = stored.value.before.activities.find(({ id }) => id === activity.id)?.chosen;
   const notice = choiceNotice(view.language, {
     reading,
     activity,
     option: activity.options.find(({ id }) => id === optionId),
-    before: stored.value.before,
+    before,
     year: queryOf(c).year,
     undoAction: view.href(choicePath(c, activity)),
   });

@@ -1,6 +1,16 @@
+import { type Selectable, sql } from 'kysely';
 import type { PartnershipId } from '../../access/index.ts';
 import type { Area } from '../../engine/index.ts';
-import { type Db, insertRows, optional, orNull, type Tx } from '../../platform/db/index.ts';
+import {
+  type Db,
+  insertRows,
+  optional,
+  orNull,
+  type Tables,
+  type Tx,
+  upsertRows,
+} from '../../platform/db/index.ts';
+import type { ListChanges } from '../../shared/index.ts';
 import './tables.ts';
 
 /** The areas of a partnership's plan with their needs, in the order they were given. */
@@ -22,37 +32,45 @@ export async function listPlanAreas(db: Db, partnershipId: PartnershipId): Promi
   }));
 }
 
-/** Replaces all areas of a plan. Figures of areas that stay, by id, stay too. */
+/** Replaces all areas of a plan. Figures stay where they are, by area id. */
 export async function replacePlanAreas(
   tx: Tx,
   partnershipId: PartnershipId,
   areas: readonly Area[],
 ): Promise<void> {
-  const figures = await tx
-    .selectFrom('plan_area_figure')
-    .selectAll()
-    .where('partnership_id', '=', partnershipId)
-    .execute();
   await tx.deleteFrom('plan_area').where('partnership_id', '=', partnershipId).execute();
-  await insertRows(
-    tx,
-    'plan_area',
-    areas.map((area, position) => ({
-      partnership_id: partnershipId,
-      area_id: area.id,
-      position,
-      name: area.name,
-      municipality: orNull(area.municipality),
-      residents: orNull(area.residents),
-      kind: orNull(area.kind),
-      needs: area.needs,
-      free_data: orNull(area.x),
-    })),
-  );
-  const kept = new Set(areas.map((area) => area.id));
-  await insertRows(
-    tx,
-    'plan_area_figure',
-    figures.filter((figure) => kept.has(figure.area_id)),
-  );
+  const placed = areas.map((part, position) => ({ part, position }));
+  await insertRows(tx, 'plan_area', areaRows(partnershipId, placed));
+}
+
+/** Stores areas that are new or changed, and removes those that are gone. */
+export async function savePlanAreas(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  { saved, removed }: ListChanges<Area>,
+): Promise<void> {
+  const key = ['partnership_id', 'area_id'] as const;
+  await tx
+    .deleteFrom('plan_area')
+    .where('partnership_id', '=', partnershipId)
+    .where('area_id', '=', sql<string>`any(${removed}::text[])`)
+    .execute();
+  await upsertRows(tx, 'plan_area', key, areaRows(partnershipId, saved));
+}
+
+function areaRows(
+  partnershipId: PartnershipId,
+  placed: ListChanges<Area>['saved'],
+): Selectable<Tables['plan_area']>[] {
+  return placed.map(({ part: area, position }) => ({
+    partnership_id: partnershipId,
+    area_id: area.id,
+    position,
+    name: area.name,
+    municipality: orNull(area.municipality),
+    residents: orNull(area.residents),
+    kind: orNull(area.kind),
+    needs: area.needs,
+    free_data: orNull(area.x),
+  }));
 }

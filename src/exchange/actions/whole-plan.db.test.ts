@@ -6,11 +6,31 @@ import { chooseOption } from '../../activities/index.ts';
 import { loadWholePlan, replaceWholePlan } from '../index.ts';
 import { changeStatus } from '../../funding/index.ts';
 import { loadDemo } from '../../../demo/index.ts';
-import { createPlanReader } from '../../plan/index.ts';
+import { createPlanReader, editPlan } from '../../plan/index.ts';
+import type { FundingStatus } from '../../engine/index.ts';
+import type { Db } from '../../platform/db/index.ts';
 import { id } from '../../shared/index.ts';
 
 const AT = new Date('2026-11-23T12:00:00Z');
 const { id: partnershipId } = HAVNBY;
+
+const REQUEST = { partnershipId, at: AT, by: PROGRAM };
+
+function choose(db: Db, activity: string, option: string | undefined) {
+  const subject = { room: 'activities', kind: 'activity', id: activity };
+  const request = { ...REQUEST, useCase: 'activities.choose-option', subject };
+  return editPlan(db, request, (plan) => chooseOption(plan, { activity, option }));
+}
+
+function setStatus(db: Db, source: string, status: FundingStatus) {
+  const subject = { room: 'funding', kind: 'source', id: source };
+  const request = { ...REQUEST, useCase: 'funding.change-status', subject };
+  return editPlan(db, request, (plan) => changeStatus(plan, { source, status }));
+}
+
+function sideOf(source: string, status: FundingStatus) {
+  return { plan: { at: { funding: { at: { [source]: { set: { status } } } } } } };
+}
 
 test.beforeAll(async ({ db }) => {
   await db.transaction().execute(loadDemo);
@@ -43,13 +63,7 @@ describe('a reading', () => {
     expect(await readPlan()).toBe(first);
     const activity = first!.plan.activities.find((one) => one.options.length > 1)!;
     const option = activity.options.find((one) => one.id !== activity.chosen)!;
-    await chooseOption(db, {
-      partnershipId,
-      activity: activity.id,
-      option: option.id,
-      at: AT,
-      by: PROGRAM,
-    });
+    await choose(db, activity.id, option.id);
     const second = await readPlan();
     expect(second).not.toBe(first);
     expect(second!.evaluation.activities.find((one) => one.id === activity.id)).toMatchObject({
@@ -68,34 +82,22 @@ describe('a change of the workspace', () => {
   test('is recorded with before and after, and moves the revision on by one', async ({ db }) => {
     const before = (await findPartnership(db, partnershipId))!.revision;
     const [source] = havnbyPlan().funding;
-    const changed = await changeStatus(db, {
-      partnershipId,
-      source: source!.id,
-      status: 'rejected',
-      at: AT,
-      by: PROGRAM,
-    });
-    expect(changed).toEqual({ ok: true, value: { before: source!.status } });
+    const changed = await setStatus(db, source!.id, 'rejected');
+    expect(changed).toMatchObject({ ok: true, value: { revision: before + 1 } });
     const [latest] = await listChanges(db, partnershipId, 1);
     expect(latest).toEqual({
       revision: before + 1,
       at: AT,
       useCase: 'funding.change-status',
       subject: { room: 'funding', kind: 'source', id: source!.id },
-      before: { status: source!.status },
-      after: { status: 'rejected' },
+      before: sideOf(source!.id, source!.status),
+      after: sideOf(source!.id, 'rejected'),
     });
   });
 
   test('that alters nothing is not recorded', async ({ db }) => {
     const before = (await findPartnership(db, partnershipId))!.revision;
-    const answer = await chooseOption(db, {
-      partnershipId,
-      activity: 'findes-ikke',
-      option: undefined,
-      at: AT,
-      by: PROGRAM,
-    });
+    const answer = await choose(db, 'findes-ikke', undefined);
     expect(answer).toEqual({ ok: false, error: 'unknown-activity' });
     expect((await findPartnership(db, partnershipId))!.revision).toBe(before);
   });
@@ -120,11 +122,7 @@ describe('a change of the workspace', () => {
     const before = (await findPartnership(db, partnershipId))!.revision;
     const [, second] = havnbyPlan().funding;
     const statuses = ['idea', 'applied', 'pledged', 'granted'] as const;
-    await Promise.all(
-      statuses.map((status) =>
-        changeStatus(db, { partnershipId, source: second!.id, status, at: AT, by: PROGRAM }),
-      ),
-    );
+    await Promise.all(statuses.map((status) => setStatus(db, second!.id, status)));
     const changes = await listChanges(db, partnershipId, 10);
     const revisions = changes.map((change) => change.revision).filter((one) => one > before);
     expect(new Set(revisions).size).toBe(revisions.length);

@@ -1,6 +1,16 @@
+import { type Selectable, sql } from 'kysely';
 import type { PartnershipId } from '../../access/index.ts';
-import type { FundingSource, FundingStatus, Pin } from '../../engine/index.ts';
-import { type Db, insertRows, optional, orNull, type Tx } from '../../platform/db/index.ts';
+import type { FundingSource, Pin } from '../../engine/index.ts';
+import {
+  type Db,
+  insertRows,
+  optional,
+  orNull,
+  type Tables,
+  type Tx,
+  upsertRows,
+} from '../../platform/db/index.ts';
+import type { ListChanges } from '../../shared/index.ts';
 import type { Uncertainty } from './tables.ts';
 
 /** The funding sources of a partnership's plan, in the order they were given. */
@@ -26,36 +36,6 @@ export async function listSources(db: Db, partnershipId: PartnershipId): Promise
   }));
 }
 
-/** The status of a source; undefined when there is no such source. */
-export async function findStatus(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  sourceId: string,
-): Promise<FundingStatus | undefined> {
-  const row = await tx
-    .selectFrom('funding_source')
-    .select('status')
-    .where('partnership_id', '=', partnershipId)
-    .where('source_id', '=', sourceId)
-    .executeTakeFirst();
-  return row?.status;
-}
-
-/** Sets the status of a source. */
-export async function updateStatus(
-  tx: Tx,
-  partnershipId: PartnershipId,
-  sourceId: string,
-  status: FundingStatus,
-): Promise<void> {
-  await tx
-    .updateTable('funding_source')
-    .set({ status })
-    .where('partnership_id', '=', partnershipId)
-    .where('source_id', '=', sourceId)
-    .executeTakeFirstOrThrow();
-}
-
 /** The pins of a partnership's plan, in the order they were given. */
 export async function listPins(db: Db, partnershipId: PartnershipId): Promise<Pin[]> {
   const rows = await db
@@ -76,7 +56,7 @@ export async function listPins(db: Db, partnershipId: PartnershipId): Promise<Pi
 
 /** Removes all sources and pins. */
 export async function deleteFunding(tx: Tx, partnershipId: PartnershipId): Promise<void> {
-  await tx.deleteFrom('funding_pin').where('partnership_id', '=', partnershipId).execute();
+  await deletePins(tx, partnershipId);
   await tx.deleteFrom('funding_source').where('partnership_id', '=', partnershipId).execute();
 }
 
@@ -87,25 +67,37 @@ export async function insertFunding(
   sources: readonly FundingSource[],
   pins: readonly Pin[],
 ): Promise<void> {
-  await insertRows(
-    tx,
-    'funding_source',
-    sources.map((source, position) => ({
-      partnership_id: partnershipId,
-      source_id: source.id,
-      position,
-      name: source.name,
-      kind: source.kind,
-      status: source.status,
-      priority: source.priority,
-      amounts: source.amounts,
-      earmark: orNull(source.earmark),
-      max_share: orNull(source.maxShare),
-      share_group: orNull(source.shareGroup),
-      uncertainty: uncertaintyOf(source),
-      free_data: orNull(source.x),
-    })),
-  );
+  const placed = sources.map((part, position) => ({ part, position }));
+  await insertRows(tx, 'funding_source', sourceRows(partnershipId, placed));
+  await insertPins(tx, partnershipId, pins);
+}
+
+/** Stores what has changed of the sources. A removed source's pins go with it. */
+export async function saveSources(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  { saved, removed }: ListChanges<FundingSource>,
+): Promise<void> {
+  await tx
+    .deleteFrom('funding_source')
+    .where('partnership_id', '=', partnershipId)
+    .where('source_id', '=', sql<string>`any(${removed}::text[])`)
+    .execute();
+  const key = ['partnership_id', 'source_id'] as const;
+  await upsertRows(tx, 'funding_source', key, sourceRows(partnershipId, saved));
+}
+
+/** Removes all pins. */
+export async function deletePins(tx: Tx, partnershipId: PartnershipId): Promise<void> {
+  await tx.deleteFrom('funding_pin').where('partnership_id', '=', partnershipId).execute();
+}
+
+/** Adds pins; their sources and activities must be there. */
+export async function insertPins(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  pins: readonly Pin[],
+): Promise<void> {
   await insertRows(
     tx,
     'funding_pin',
@@ -120,6 +112,27 @@ export async function insertFunding(
       free_data: orNull(pin.x),
     })),
   );
+}
+
+function sourceRows(
+  partnershipId: PartnershipId,
+  placed: ListChanges<FundingSource>['saved'],
+): Selectable<Tables['funding_source']>[] {
+  return placed.map(({ part, position }) => ({
+    partnership_id: partnershipId,
+    source_id: part.id,
+    position,
+    name: part.name,
+    kind: part.kind,
+    status: part.status,
+    priority: part.priority,
+    amounts: part.amounts,
+    earmark: orNull(part.earmark),
+    max_share: orNull(part.maxShare),
+    share_group: orNull(part.shareGroup),
+    uncertainty: uncertaintyOf(part),
+    free_data: orNull(part.x),
+  }));
 }
 
 function uncertaintyOf({ probability, group, range }: FundingSource): Uncertainty | null {

@@ -72,10 +72,13 @@ describe('the rail and the history', () => {
   test('tell a change of status, and leave the changes of other rooms alone', () => {
     const subject = { room: 'funding', kind: 'source', id: 'nordfonden' };
     const change = { useCase: 'funding.change-status', subject, before: {}, after: {} };
+    const set = (status: string) => ({
+      plan: { at: { funding: { at: { nordfonden: { set: { status } } } } } },
+    });
     const tell = (after: unknown, useCase = change.useCase) =>
       fundingContribution.tellChange!({ ...change, useCase, after }, reading, 'da');
-    expect(tell({ status: 'pledged' })).toBe('Nordfonden: status sat til tilsagn');
-    expect(tell({ status: 'x' })).toBeUndefined();
-    expect(tell({ status: 'pledged' }, 'plan.replace')).toBeUndefined();
+    expect(tell(set('pledged'))).toBe('Nordfonden: status sat til tilsagn');
+    expect(tell(set('x'))).toBeUndefined();
+    expect(tell(set('pledged'), 'plan.replace')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FUNDING_STATUSES } from '../../engine/index.ts';
 import { formatMoney, formatNumber, type Language } from '../../platform/i18n/index.ts';
-import { indexOf, type PlanReading } from '../../plan/index.ts';
+import { changedFields, indexOf, type PlanReading } from '../../plan/index.ts';
 import {
   type ChangeToTell,
   dateOf,
@@ -104,7 +104,8 @@ function tellChange(
   language: Language,
 ): string | undefined {
   if (useCase !== 'funding.change-status') return undefined;
-  const made = statusSchema.safeParse(after);
+  const part = { list: 'funding', id: subject.id } as const;
+  const made = statusSchema.safeParse(changedFields(after, part));
   if (!made.success) return undefined;
   const name = indexOf(plan).source.get(subject.id)?.name ?? subject.id;
   return fundingMessages(language).told[made.data.status](name);

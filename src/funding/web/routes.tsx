@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FUNDING_STATUSES, type FundingSource, type FundingStatus } from '../../engine/index.ts';
 import {
+  editPlan,
   form,
   indexOf,
   page,
@@ -10,7 +11,7 @@ import {
   type WorkspaceRoute,
 } from '../../plan/index.ts';
 import { type PageHead, redirectWithNotice } from '../../platform/http/index.ts';
-import { changeStatus } from '../actions/change-status.ts';
+import { changeStatus } from '../domain/edits/change-status.ts';
 import { statusEffect } from './derived.ts';
 import { FundingPage, fundingTitle } from './funding-page.tsx';
 import { fundingMessages } from './messages.ts';
@@ -95,16 +96,16 @@ async function postStatus(
   if (!sent.success) return refuseStatus(c, context, source, body['status']);
   const { status, fra, se } = sent.data;
   const partnershipId = context.reading.partnership.id;
-  const changed = await changeStatus(c.var.db, {
-    partnershipId,
-    source: source.id,
-    status,
-    at: now(),
-    by: c.var.actor,
-  });
+  const subject = { room: 'funding', kind: 'source', id: source.id };
+  const changed = await editPlan(
+    c.var.db,
+    { partnershipId, useCase: 'funding.change-status', subject, at: now(), by: c.var.actor },
+    (plan) => changeStatus(plan, { source: source.id, status }),
+  );
   if (!changed.ok) return missingPage(c, context);
+  const before = changed.value.before.funding.find(({ id }) => id === source.id)!.status;
   const origin: StatusOrigin = fra === 'kilde' ? { page: 'kilde' } : { page: 'liste', view: se };
-  return tellOfChange(c, context, { source, status, before: changed.value.before, origin });
+  return tellOfChange(c, context, { source, status, before, origin });
 }
 
 /** Back to where the change came from, with what it did to the gap and a way to undo it. */

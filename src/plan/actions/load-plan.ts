@@ -1,13 +1,10 @@
 import { listOrganisations, type PartnershipId } from '../../access/index.ts';
 import { listActivities } from '../../activities/index.ts';
 import { listPlanAreas } from '../../areas/index.ts';
-import type { Plan } from '../../engine/index.ts';
 import { listPins, listSources } from '../../funding/index.ts';
 import type { Db } from '../../platform/db/index.ts';
+import type { PlanParts } from '../domain/plan-change.ts';
 import { findFrame } from '../store/frame.ts';
-
-/** A plan without its scenarios: those belong to the room `scenarios`. */
-export type PlanParts = Omit<Plan, 'scenarios'>;
 
 /** Puts the parts of a partnership's plan together; undefined when it has no plan yet. A fixed
  * number of queries, whatever the size of the plan. */

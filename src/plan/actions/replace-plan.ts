@@ -8,7 +8,7 @@ import { replacePlanAreas } from '../../areas/index.ts';
 import { deleteFunding, insertFunding } from '../../funding/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { replaceFrame } from '../store/frame.ts';
-import type { PlanParts } from './load-plan.ts';
+import type { PlanParts } from '../domain/plan-change.ts';
 
 /** Puts a plan in the place of the one a partnership has, within the caller's use case. */
 export async function replacePlan(

@@ -31,6 +31,18 @@ export async function findFrame(
   );
 }
 
+/** A plan's frame alone. */
+export function frameOf({ title, firstYear, lastYear, taxonomy, limits, x }: PlanFrame): PlanFrame {
+  return {
+    title,
+    firstYear,
+    lastYear,
+    taxonomy,
+    ...(limits && { limits }),
+    ...(x !== undefined && { x }),
+  };
+}
+
 /** Puts a frame in the place of the one there was, if any. */
 export async function replaceFrame(
   tx: Tx,

@@ -1,8 +1,10 @@
 import type { Limits, Taxonomy } from '../../engine/index.ts';
+import type { PlanList } from '../domain/plan-change.ts';
 
 declare module '../../platform/db/database.ts' {
   interface Tables {
     plan: PlanTable;
+    plan_part_change: PlanPartChangeTable;
   }
 }
 
@@ -14,4 +16,11 @@ interface PlanTable {
   taxonomy: Taxonomy;
   limits: Limits | null;
   free_data: unknown;
+}
+
+interface PlanPartChangeTable {
+  partnership_id: string;
+  list: PlanList;
+  part_id: string;
+  revision: number;
 }

@@ -15,6 +15,27 @@ export async function insertRows<Table extends keyof Tables>(
   );
 }
 
+/** Inserts rows as `insertRows` does; a row whose key is there already takes the new values. */
+export async function upsertRows<Table extends keyof Tables>(
+  tx: Tx,
+  table: Table,
+  key: readonly (keyof Selectable<Tables[Table]> & string)[],
+  rows: readonly Selectable<Tables[Table]>[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const values = Object.keys(first).filter(
+    (column) => !(key as readonly string[]).includes(column),
+  );
+  const keyColumns = sql.join(key.map((column) => sql.ref(column)));
+  const assignments = sql.join(
+    values.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
+  );
+  await sql`insert into ${sql.table(table)}
+    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    on conflict (${keyColumns}) do update set ${assignments}`.execute(tx);
+}
+
 /** What an optional part of a record is in its `jsonb` column. */
 export function orNull<Value>(value: Value | undefined): Value | null {
   return value === undefined ? null : value;

@@ -1,0 +1,1 @@
+export * from './edits/choose-option.ts';

@@ -1,0 +1,35 @@
+import { type Actor, findChange, type PartnershipId } from '../../access/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { fail, misfits, ok, patched, type Result } from '../../shared/index.ts';
+import { patchOf, type PlanParts } from '../domain/plan-change.ts';
+import { type EditedPlan, editPlan, type InvalidPlan } from './edit-plan.ts';
+
+/** Why a change cannot be undone: there is no such edit of the plan; what it changed has been changed
+ * again since, at these places; or the plan would break a rule. */
+export type UndoProblem =
+  | { readonly kind: 'not-an-edit' }
+  | { readonly kind: 'changed-since'; readonly places: readonly (readonly string[])[] }
+  | InvalidPlan;
+
+/** Takes an edit of the plan back, as long as what it changed is still as it left it. Whoever may do
+ * the use case may undo it. */
+export async function undoChange(
+  db: Db,
+  request: {
+    readonly partnershipId: PartnershipId;
+    readonly revision: number;
+    readonly at: Date;
+    readonly by: Actor;
+  },
+): Promise<Result<EditedPlan, UndoProblem>> {
+  const { partnershipId, revision, at, by } = request;
+  const change = await findChange(db, partnershipId, revision);
+  const [before, after] = [patchOf(change?.before), patchOf(change?.after)];
+  if (!change || !before || !after) return fail({ kind: 'not-an-edit' });
+  const { useCase, subject } = change;
+  return editPlan<UndoProblem>(db, { partnershipId, useCase, subject, at, by }, (plan) => {
+    const places = misfits(plan, after);
+    if (places.length > 0) return fail({ kind: 'changed-since', places });
+    return ok(patched<PlanParts>(plan, before));
+  });
+}
