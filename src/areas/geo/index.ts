@@ -1,0 +1,11 @@
+export * from './check-feature.ts';
+export * from './classes.ts';
+export * from './district-rows.ts';
+export * from './geojson-out.ts';
+export * from './points-text.ts';
+export * from './problem.ts';
+export * from './projection.ts';
+export * from './read-geojson.ts';
+export * from './shape.ts';
+export { toUtm32 } from './utm32.ts';
+export * from './view-box.ts';
