@@ -43,6 +43,7 @@ const routes = workspaceRoutes({
   now: () => at,
   today: () => TEST_DAY,
   limits: { takeAll: async () => ok(undefined) },
+  revisions: { listen: () => () => {}, nudge: () => {}, stop: () => {} },
 });
 
 const useCases = contributions.flatMap(({ rights }) => Object.keys(rights ?? {}));

@@ -14,6 +14,8 @@ import { webFaceOf } from './open-web/web-face.ts';
 import { contributions } from './rooms.ts';
 import { CASES_PATH, GLOSSARY_PATH } from '../knowledge/web/paths.ts';
 import { SEARCH_NAME, SEARCH_PATH } from '../search/web/paths.ts';
+import { livePath } from '../overview/web/paths.ts';
+import { togetherMessages } from '../overview/web/together/messages.ts';
 import { SPARRING_PATH } from '../sparring/web/paths.ts';
 import type { AppParts } from './parts.ts';
 
@@ -50,6 +52,7 @@ export function pageRenderer({ assets: { list }, config, today }: AppParts): Ren
       printDate: formatDate(language, today()),
       person: personOf(c),
       ...railOf(c, head),
+      ...liveOf(c, head),
       ...(webFace && { webFace }),
     };
     return renderPage(content, head, view, frame);
@@ -83,6 +86,15 @@ function railOf(c: Context, { workspace }: PageHead): Pick<Frame, 'rail' | 'rail
         href: view.href(entry.path(workspace.id)),
       })),
   };
+}
+
+/** A page that tells of a fault keeps what was typed in it, and is never made anew. */
+function liveOf(c: Context, { workspace, status = 200 }: PageHead): Pick<Frame, 'live'> {
+  const { view, reading } = c.var as Partial<WorkspaceContext['var']> &
+    Pick<Context['var'], 'view'>;
+  if (!workspace || !reading || status !== 200) return {};
+  const { id, revision } = reading.partnership;
+  return { live: { href: livePath(id), revision, ...togetherMessages(view.language).live } };
 }
 
 /** The signed-in person's account and the way out, or the way in. */

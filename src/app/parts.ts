@@ -26,6 +26,7 @@ import {
 } from '../platform/http/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { enqueueMail, type NewMail } from '../platform/mail/index.ts';
+import { createRevisionWatch, type RevisionWatch } from '../plan/index.ts';
 import type { LocalDate } from '../shared/index.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 import { knowledgeKinds } from './knowledge-kinds.ts';
@@ -77,6 +78,8 @@ export interface AppParts extends Pick<
   /** Within how many working days they get an answer. */
   readonly answerDays: number;
   readonly mailSoon: () => void;
+  /** Tells open pages of what others change. */
+  readonly revisions: RevisionWatch;
   /** Throws when the database does not answer. */
   readonly check: () => Promise<void>;
 }
@@ -110,6 +113,7 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
   const knowledge = createKnowledgeReader(db, knowledgeKinds, log);
   const search = createSearchIndex(keeper, searchSources, log);
   const { check } = database;
+  const revisions = createRevisionWatch(keeper, log);
   const contact = config.contact ?? (demo ? DEMO_CONTACT : undefined);
   const { answerDays = USUAL_ANSWER_DAYS } = config;
   const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
@@ -121,6 +125,7 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     limits,
     knowledge,
     search,
+    revisions,
     contact,
     answerDays,
   };

@@ -2,9 +2,15 @@ import type { Context, MiddlewareHandler } from 'hono';
 import {
   findOwnPartnership,
   isCurrent,
+  isWorthNoting,
+  type Look,
+  lookAgain,
   memberActor,
+  type Membership,
   type Person,
   type Policy,
+  storeVisit,
+  type Visit,
 } from '../access/index.ts';
 import { signInPath } from '../access/web/paths.ts';
 import type { ReadPlan, WorkspaceContext, WorkspaceEnv, WorkspaceRoute } from '../plan/index.ts';
@@ -45,11 +51,13 @@ export function handleFor(db: Db, path: string): Db {
   return partnership === undefined ? db : scoped(db, { partnership });
 }
 
-/** A change may have put a mail in the queue. */
-export function nudgeMail({ mailSoon }: AppParts): MiddlewareHandler {
+/** A change may have put a mail in the queue, and others may be looking at what was changed. */
+export function nudgeWork({ mailSoon, revisions }: AppParts): MiddlewareHandler {
   return async (c, next) => {
     await next();
-    if (c.req.method === 'POST') mailSoon();
+    if (c.req.method !== 'POST') return;
+    mailSoon();
+    revisions.nudge();
   };
 }
 
@@ -71,7 +79,7 @@ export function membersOnly(
     const db = scoped(parts.db, { partnership: partnershipId });
     const own = await findOwnPartnership(db, partnershipId, person.id);
     if (!own) return c.notFound();
-    const { partnership, membership } = own;
+    const { partnership, membership, visit } = own;
     if (!isCurrent(membership, parts.today())) return endedPage(c, membership.endsOn!);
     const reading = await readPlan(db, partnership);
     if (!reading) return c.notFound();
@@ -80,8 +88,37 @@ export function membersOnly(
     c.set('db', db);
     c.set('actor', actor);
     c.set('view', { ...c.var.view, may: actor.may });
+    if (isLook(c))
+      c.set(
+        'visit',
+        await noteLook(db, {
+          membership,
+          visit,
+          look: { at: parts.now(), revision: reading.partnership.revision },
+        }),
+      );
     return next();
   };
+}
+
+/** A page that is looked at; what it fetches by itself is none. */
+function isLook(c: Context): boolean {
+  const isFetched =
+    c.req.header('sec-fetch-dest') === 'empty' && !c.req.header('x-turbo-request-id');
+  return c.req.method === 'GET' && !isFetched;
+}
+
+async function noteLook(
+  db: Db,
+  {
+    membership,
+    visit,
+    look,
+  }: { readonly membership: Membership; readonly visit: Visit | undefined; readonly look: Look },
+): Promise<Visit> {
+  const now = lookAgain(visit, look);
+  if (isWorthNoting(visit, look)) await storeVisit(db, membership, now);
+  return now;
 }
 
 /** Answers a route of a workspace for those who may do its use case. */

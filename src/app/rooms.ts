@@ -48,7 +48,7 @@ import {
   handleFor,
   knowPerson,
   membersOnly,
-  nudgeMail,
+  nudgeWork,
   signedInOnly,
 } from './people.tsx';
 import { mountPeople } from './people-rooms.ts';
@@ -56,6 +56,7 @@ import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import {
   createPlanReader,
   planReading,
+  type RevisionWatch,
   type WorkspaceEnv,
   type WorkspaceRoute,
 } from '../plan/index.ts';
@@ -104,10 +105,12 @@ const surroundings: OverviewSurroundings = {
 export const policy: Policy = policyOf(contributions.map((room) => room.rights ?? {}));
 
 /** The routes of one partnership's workspace, each with the use case it needs. */
-export function workspaceRoutes(parts: PeopleServices): readonly WorkspaceRoute[] {
+export function workspaceRoutes(
+  parts: PeopleServices & { readonly revisions: RevisionWatch },
+): readonly WorkspaceRoute[] {
   return [
     ...overviewRoutes(parts, surroundings),
-    ...planAreaRoutes,
+    ...planAreaRoutes(parts),
     ...activityRoutes(parts),
     ...fundingRoutes(parts),
     ...scenarioRoutes(parts),
@@ -138,7 +141,7 @@ function openRooms(language: Language): { label: string; path: string }[] {
 /** Mounts every room's routes. */
 export function mountRooms(app: Hono, parts: AppParts): void {
   const { db, knowledge } = parts;
-  app.use(knowPerson(parts), nudgeMail(parts));
+  app.use(knowPerson(parts), nudgeWork(parts));
   app.use(knowKnowledge((path) => knowledge.read(handleFor(db, path))));
   app.use(rememberPages({ isSteady: isSteadyPage, version: (c) => versionOf(c, parts) }));
   app.route('/', openWebRoutes({ ...parts.config, contact: parts.contact }));

@@ -101,6 +101,7 @@ async function startEach(
   const listening = await listen(createApp(parts), config);
   if (!listening.ok) return fail(portMessage(listening.error));
   closing.push(listening.value.stop);
+  closing.push(async () => parts.revisions.stop());
   const address = config.baseUrl ?? listening.value.address;
   await lock.value?.tellAddress(address);
   jobs = await startWork({ config, database, log, now, parts, origin: address });

@@ -5,5 +5,6 @@ export * from './actions/undo-change.ts';
 export * from './domain/plan-change.ts';
 export * from './actions/replace-plan.ts';
 export * from './actions/read-plan.ts';
+export * from './actions/watch-revisions.ts';
 export * from './actions/workspace.ts';
 export * from './words/index.ts';

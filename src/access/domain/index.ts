@@ -11,3 +11,4 @@ export * from './role.ts';
 export * from './seal.ts';
 export * from './succession.ts';
 export * from './terms.ts';
+export * from './visit.ts';

@@ -4,6 +4,7 @@ import type { Member, Membership } from '../domain/membership.ts';
 import type { Partnership, PartnershipId } from '../domain/partnership.ts';
 import type { Terms } from '../domain/terms.ts';
 import type { PersonId } from '../domain/person.ts';
+import type { Look, Visit } from '../domain/visit.ts';
 import { selectPartnerships, toPartnership } from './partnerships.ts';
 import './tables.ts';
 
@@ -20,12 +21,19 @@ export async function findMembership(
   return row && fromRow(row);
 }
 
+/** A partnership, a person's part in it, and when that person last looked. */
+export interface OwnPart {
+  readonly partnership: Partnership;
+  readonly membership: Membership;
+  readonly visit?: Visit;
+}
+
 /** A partnership and a person's part in it, in one query; undefined when the person has none. */
 export async function findOwnPartnership(
   db: Db,
   partnershipId: string,
   personId: PersonId,
-): Promise<{ partnership: Partnership; membership: Membership } | undefined> {
+): Promise<OwnPart | undefined> {
   const row = await selectPartnerships(db)
     .innerJoin('membership', 'membership.partnership_id', 'partnership.partnership_id')
     .select([
@@ -33,11 +41,45 @@ export async function findOwnPartnership(
       'membership.role',
       'membership.organisation_id',
       'membership.ends_on',
+      'membership.seen_at',
+      'membership.seen_revision',
+      'membership.earlier_at',
+      'membership.earlier_revision',
     ])
     .where('membership.partnership_id', '=', partnershipId)
     .where('membership.person_id', '=', personId)
     .executeTakeFirst();
-  return row && { partnership: toPartnership(row), membership: fromRow(row) };
+  if (!row) return undefined;
+  const seen = lookOf(row.seen_at, row.seen_revision);
+  const earlier = lookOf(row.earlier_at, row.earlier_revision);
+  return {
+    partnership: toPartnership(row),
+    membership: fromRow(row),
+    ...(seen && { visit: { seen, ...(earlier && { earlier }) } }),
+  };
+}
+
+function lookOf(at: Date | null, revision: number | null): Look | undefined {
+  return at === null || revision === null ? undefined : { at, revision };
+}
+
+/** Notes when a member looked at the workspace. */
+export async function storeVisit(
+  db: Db,
+  { partnershipId, personId }: Pick<Membership, 'partnershipId' | 'personId'>,
+  { seen, earlier }: Visit,
+): Promise<void> {
+  await db
+    .updateTable('membership')
+    .set({
+      seen_at: seen.at,
+      seen_revision: seen.revision,
+      earlier_at: earlier?.at ?? null,
+      earlier_revision: earlier?.revision ?? null,
+    })
+    .where('partnership_id', '=', partnershipId)
+    .where('person_id', '=', personId)
+    .execute();
 }
 
 /** The members of a partnership, those who joined first standing first. */

@@ -55,6 +55,8 @@ interface OwnMembership {
   readonly organisation: string | null;
   readonly endsOn: LocalDate | null;
   readonly joinedAt: Date;
+  /** When the person last looked at the workspace. */
+  readonly seenAt: Date | null;
   readonly fromProvider: string | null;
 }
 
@@ -182,6 +184,7 @@ function memberships(keeper: Db, personId: PersonId): Promise<OwnMembership[]> {
       'organisation.name as organisation',
       'ends_on as endsOn',
       'joined_at as joinedAt',
+      'seen_at as seenAt',
       'from_provider as fromProvider',
     ])
     .where('person_id', '=', personId)

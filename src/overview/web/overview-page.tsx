@@ -5,7 +5,6 @@ import {
   formatNumber,
   formatRoundMoney,
   type Language,
-  formatMoment,
 } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
@@ -26,21 +25,16 @@ import { caseOfferPath } from '../../knowledge/web/paths.ts';
 import { overviewMessages } from './messages.ts';
 import { isNewPlan, NewPlan } from './new-plan.tsx';
 import { Runway } from './runway.tsx';
+import { type LatestChanges, LatestChangesSection } from './together/latest-changes.tsx';
 import { waitingItem } from './waiting.ts';
 import { warningSentences } from './warnings.ts';
 import { headlineText } from './words.ts';
-
-/** A recorded change in words, with its moment. */
-export interface ToldChange {
-  readonly text: string;
-  readonly at: Date;
-}
 
 interface OverviewProps {
   reading: PlanReading;
   waiting: readonly WaitingItem[];
   today: LocalDate;
-  changes: readonly ToldChange[];
+  changes: LatestChanges;
   activitiesHref: string | undefined;
   view: View;
 }
@@ -56,7 +50,7 @@ export function OverviewPage(props: OverviewProps) {
       <>
         <NewPlan reading={reading} view={view} />
         <Waiting {...props} />
-        <Changes changes={props.changes} language={language} />
+        <LatestChangesSection reading={reading} changes={props.changes} view={view} />
       </>
     );
   }
@@ -85,7 +79,7 @@ export function OverviewPage(props: OverviewProps) {
         <Waiting {...props} />
       </Split>
       <Warnings reading={reading} language={language} />
-      <Changes changes={props.changes} language={language} />
+      <LatestChangesSection reading={reading} changes={props.changes} view={view} />
       {view.may('knowledge.offer-case') && (
         <p class="today__all print-hidden">
           <a href={view.href(caseOfferPath(reading.partnership.id))}>{text.offerExperience}</a>
@@ -207,25 +201,6 @@ function Warnings({ reading, language }: { reading: PlanReading; language: Langu
           <li>{sentence}</li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function Changes({ changes, language }: { changes: readonly ToldChange[]; language: Language }) {
-  const text = overviewMessages(language);
-  return (
-    <Section title={text.changes} id="aendringer">
-      {changes.length === 0 ? (
-        <p>{text.noChanges}</p>
-      ) : (
-        <DatedList
-          items={changes.map(({ text: told, at }) => ({
-            text: told,
-            date: formatMoment(language, at),
-            datetime: at.toISOString(),
-          }))}
-        />
-      )}
     </Section>
   );
 }

@@ -1,5 +1,10 @@
 import { Hono } from 'hono';
-import { listOwnPartnerships, listPartnerships, listToldChanges } from '../../access/index.ts';
+import {
+  listOwnPartnerships,
+  listPartnerships,
+  listToldChanges,
+  type ToldChange as RecordedChange,
+} from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
 import type { Knowledge } from '../../knowledge/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
@@ -9,6 +14,7 @@ import {
   page,
   type PlanReading,
   remember,
+  type RevisionWatch,
   type RoomServices,
   type WorkspaceContext,
   type WorkspaceRoute,
@@ -16,9 +22,13 @@ import {
 import { homeMessages } from './home-messages.ts';
 import { type ComingEvent, HomePage } from './home-page.tsx';
 import { overviewMessages } from './messages.ts';
-import { OverviewPage, type ToldChange } from './overview-page.tsx';
+import { OverviewPage } from './overview-page.tsx';
+import type { LatestChanges } from './together/latest-changes.tsx';
+import { newsOf, undoableOwn } from './together/news.ts';
 import { PartnershipsPage } from './partnerships-page.tsx';
 import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
+import { liveRoute } from './together/live-route.ts';
+import { undoRoute } from './together/undo-route.ts';
 import { collectWaiting, type WorkspaceContribution } from './waiting.ts';
 import { headlineText } from './words.ts';
 
@@ -90,7 +100,7 @@ const CHANGES_SHOWN = 8;
 
 /** The overview of a partnership, below `/samarbejder/<id>`. */
 export function overviewRoutes(
-  services: RoomServices,
+  services: RoomServices & { readonly revisions: RevisionWatch },
   surroundings: OverviewSurroundings,
 ): WorkspaceRoute[] {
   return [
@@ -98,6 +108,8 @@ export function overviewRoutes(
       c.redirect(c.var.view.href(overviewPath(c.var.reading.partnership.id))),
     ),
     page('/overblik', 'overview.read', (c) => showOverview(c, services, surroundings)),
+    liveRoute(services),
+    undoRoute(services),
   ];
 }
 
@@ -113,7 +125,7 @@ async function showOverview(
       reading={reading}
       waiting={await collectWaiting(surroundings.contributions, reading, view.language)}
       today={today()}
-      changes={await toldChanges(c, surroundings)}
+      changes={await latestChanges(c, surroundings)}
       activitiesHref={view.href(surroundings.activitiesPath(id))}
       view={view}
     />,
@@ -125,19 +137,29 @@ async function showOverview(
   );
 }
 
-async function toldChanges(
+async function latestChanges(
   c: WorkspaceContext,
   { contributions }: OverviewSurroundings,
-): Promise<ToldChange[]> {
-  const { db, reading, view } = c.var;
+): Promise<LatestChanges> {
+  const { db, reading, actor, view, visit } = c.var;
   const changes = await remember(reading, 'latest changes', () =>
     listToldChanges(db, reading.partnership.id, { limit: CHANGES_SHOWN }),
   );
-  return changes.flatMap((change) => {
+  const tell = (change: RecordedChange) => {
     for (const room of contributions) {
       const text = room.tellChange?.(change, reading, view.language);
-      if (text !== undefined) return [{ text, at: change.at }];
+      if (text !== undefined) return text;
     }
-    return [];
-  });
+    return undefined;
+  };
+  const own = undoableOwn(reading, actor.personId, changes);
+  const ownText = own && actor.may(own.useCase) ? tell(own) : undefined;
+  return {
+    told: changes.flatMap((change) => {
+      const text = tell(change);
+      return text === undefined ? [] : [{ text, at: change.at, revision: change.revision }];
+    }),
+    news: newsOf(visit, changes),
+    own: own && ownText !== undefined ? { text: ownText, revision: own.revision } : undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Actor } from '../../access/index.ts';
+import type { Actor, Visit } from '../../access/index.ts';
 import type { Db } from '../../platform/db/index.ts';
 import type { LocalDate } from '../../shared/index.ts';
 import type { PlanReading } from './read-plan.ts';
@@ -12,6 +12,8 @@ export interface WorkspaceEnv {
     readonly db: Db;
     /** The member who asks. */
     readonly actor: Actor;
+    /** The member's visit, with this look at the workspace; undefined when this is none. */
+    readonly visit?: Visit;
   };
 }
 

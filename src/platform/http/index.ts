@@ -3,6 +3,7 @@ export type { LargeBody } from './body-limit.ts';
 export { clientAddress, networkOf } from './client-address.ts';
 export { forbiddenPage, tooManyPage } from './error-pages.tsx';
 export { LIMIT_RULES, type LimitName } from './limit-rules.ts';
+export { eventStream } from './event-stream.ts';
 export * from './listen.ts';
 export { redirectWithNotice } from './notice.ts';
 export type { RenderPage } from './page-view.ts';

@@ -1,5 +1,6 @@
 import { config } from '@hotwired/turbo';
 import './elements/auto-submit.ts';
+import './elements/live-page.ts';
 
 // A button that is disabled while its form is on the way would lose the focus.
 config.forms.submitter = 'aria-disabled';

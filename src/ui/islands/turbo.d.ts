@@ -3,4 +3,6 @@ declare module '@hotwired/turbo' {
   export const config: {
     readonly forms: { submitter: 'disabled' | 'aria-disabled' };
   };
+  /** Makes the children of one element those of another, keeping what is alike. */
+  export function morphChildren(current: Element, fresh: Element): void;
 }

@@ -67,6 +67,15 @@ export interface Frame {
   /** Absent for pages that search engines shall leave alone. */
   readonly webFace?: WebFace;
   readonly feed?: Feed;
+  /** Where the page hears that what it shows has changed, which revision it was made from, and the
+   * words that tell of it. */
+  readonly live?: {
+    readonly href: string;
+    readonly revision: number;
+    readonly changed: string;
+    readonly show: string;
+    readonly updated: string;
+  };
   /** Today in words, for paper. */
   readonly printDate?: string;
 }

@@ -42,6 +42,7 @@ export function Layout({ head, view, frame, children }: LayoutProps) {
           )}
           <div class="shell__body">
             <NoticeArea notice={head.notice} label={text.noticeRegion} />
+            {frame.live && <LiveNote live={frame.live} />}
             <main id="main" tabindex={-1}>
               {children}
             </main>
@@ -51,6 +52,20 @@ export function Layout({ head, view, frame, children }: LayoutProps) {
         {frame.webFace?.structuredData && <DataBlock data={frame.webFace.structuredData} />}
       </body>
     </html>
+  );
+}
+
+/** Says, when it happens, that others have changed what the page shows. */
+function LiveNote({ live }: { live: NonNullable<Frame['live']> }) {
+  const { changed, show, updated } = live;
+  return (
+    <div
+      class="live-note print-hidden"
+      role="status"
+      data-changed={changed}
+      data-show={show}
+      data-updated={updated}
+    ></div>
   );
 }
 
@@ -68,6 +83,9 @@ function HeadElement({ head, view, frame }: Omit<LayoutProps, 'children'>) {
       <meta name="turbo-prefetch" content="false" />
       <meta name="turbo-refresh-method" content="morph" />
       <meta name="turbo-refresh-scroll" content="preserve" />
+      {frame.live && (
+        <meta name="live-page" content={frame.live.href} data-revision={frame.live.revision} />
+      )}
       <meta name="theme-color" content="#0b4a50" />
       {(assets.fonts ?? []).map((font) => (
         <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { findChange } from '../../../access/index.ts';
+import {
+  form,
+  undoChange,
+  type RoomServices,
+  type WorkspaceContext,
+  type WorkspaceRoute,
+} from '../../../plan/index.ts';
+import { type Notice, redirectWithNotice } from '../../../platform/http/index.ts';
+import { overviewPath, undoPath } from '../paths.ts';
+import { togetherMessages } from './messages.ts';
+
+const sentSchema = z.object({
+  revision: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+  til: z.string().max(500).optional(),
+});
+
+/** Takes one change of the plan back. Whoever may make it may undo it. */
+export function undoRoute(services: RoomServices): WorkspaceRoute {
+  return form('/fortryd', 'overview.undo', (c) => undo(c, services));
+}
+
+async function undo(c: WorkspaceContext, { now }: RoomServices): Promise<Response> {
+  const { db, reading, actor } = c.var;
+  const { id: partnershipId } = reading.partnership;
+  const sent = sentSchema.safeParse(await c.req.parseBody());
+  const path = returnPath(partnershipId, sent.data?.til);
+  const say = (notice: Notice) => redirectWithNotice(c, path, notice);
+  const text = togetherMessages(c.var.view.language).undo;
+  if (!sent.success) return say({ kind: 'problem', text: text.notAnEdit });
+  const { revision } = sent.data;
+  const change = await findChange(db, partnershipId, revision);
+  if (change && !actor.may(change.useCase)) return say({ kind: 'problem', text: text.notAllowed });
+  const undone = await undoChange(db, { partnershipId, revision, at: now(), by: actor });
+  if (!undone.ok) return say({ kind: 'problem', text: text.refused[undone.error.kind] });
+  const { revision: made } = undone.value;
+  if (made === undefined) return say({ kind: 'info', text: text.nothing });
+  return say({
+    kind: 'done',
+    text: text.done,
+    undo: {
+      action: c.var.view.href(undoPath(partnershipId)),
+      fields: { revision: String(made), til: path },
+      label: text.redo,
+    },
+  });
+}
+
+/** Only pages of this workspace. */
+function returnPath(partnershipId: string, asked: string | undefined): string {
+  const overview = overviewPath(partnershipId);
+  const base = overview.slice(0, overview.lastIndexOf('/') + 1);
+  const isHere = asked?.startsWith(base) && !/[\\\s]|\/\/|\/\.\.?(\/|$)/.test(asked);
+  return isHere ? asked! : overview;
+}
