@@ -3,4 +3,4 @@ export * from './csv/index.ts';
 export * from './official/index.ts';
 export * from './words.ts';
 export * from './store/plan-areas.ts';
-export * from './store/plan-figures.ts';
+export { figuresByArea, insertPlanFigures, listFigureCells } from './store/plan-figures.ts';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/index.ts';
+import { fail, ok, type Period, type Result } from '../../shared/index.ts';
 import {
   areaKey,
   INDICATOR_IDS,
@@ -39,7 +39,15 @@ const CRITERIA = [
   'income_pct_of_region',
   'nonwestern_pct',
 ] as const satisfies readonly IndicatorId[];
-const EXTRA = ['municipality_code', 'category_in_source', 'confidence', 'note', 'source'] as const;
+const EXTRA = [
+  'municipality_code',
+  'category_in_source',
+  'confidence',
+  'note',
+  'source',
+  'period_from',
+  'period_to',
+] as const;
 
 /** Columns of a file with figures. Convicted may be given in percent or per 10,000. */
 export const FIGURE_COLUMNS: readonly string[] = [...NAMES, ...INDICATOR_IDS, ...BASES, ...EXTRA];
@@ -121,8 +129,27 @@ function readOrigin(row: CsvRow, complain: Complain): Origin | undefined {
   const note = row.cell('note');
   const word = row.cell('confidence').toLowerCase();
   if (word !== '' && !isConfidence(word)) complain('confidence', 'confidence-word');
-  if (source === '' && note === '' && word === '') return undefined;
-  return { source, ...(note && { note }), ...(isConfidence(word) && { confidence: word }) };
+  const period = readPeriod(row, complain);
+  if (source === '' && note === '' && word === '' && !period) return undefined;
+  return {
+    source,
+    ...(note && { note }),
+    ...(isConfidence(word) && { confidence: word }),
+    ...(period && { period }),
+  };
+}
+
+/** The period that was measured: both days or none. */
+function readPeriod(row: CsvRow, complain: Complain): Period | undefined {
+  const texts = { from: row.cell('period_from'), to: row.cell('period_to') };
+  if (texts.from === '' && texts.to === '') return undefined;
+  const [from, to] = [readDate(texts.from), readDate(texts.to)];
+  if (!from) complain('period_from', 'date');
+  if (!to) complain('period_to', 'date');
+  if (!from || !to) return undefined;
+  if (to >= from) return { from, to };
+  complain('period_to', 'period-order');
+  return undefined;
 }
 
 function isConfidence(word: string): word is Confidence {

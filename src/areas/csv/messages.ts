@@ -41,6 +41,7 @@ const csvMessages = defineMessages(
     rule: {
       'name-needed': 'er tom; området og kommunen skal have et navn.',
       date: 'er ikke en dato. Skriv den som 2023-12-01 eller 1.12.2023.',
+      'period-order': 'er før periodens første dag.',
       number:
         'er ikke et tal. Skriv for eksempel 43,7 eller 43.7; tomt, »-« og »..« betyder mangler, »<5« og »*« betyder skjult.',
       'not-negative': 'er under 0; det kan tallet ikke være.',
@@ -91,6 +92,7 @@ const csvMessages = defineMessages(
     rule: {
       'name-needed': 'is empty; the area and the municipality need a name.',
       date: 'is not a date. Write it as 2023-12-01 or 1.12.2023.',
+      'period-order': 'is before the first day of the period.',
       number:
         'is not a number. Write for example 43.7 or 43,7; nothing, "-" and ".." mean missing, "<5" and "*" mean suppressed.',
       'not-negative': 'is below 0, which the figure cannot be.',
@@ -183,7 +185,8 @@ function periodsInWords(language: Language, periods: NoRuleSet['periods']): stri
   return [spans.slice(0, -1).join(', '), spans.at(-1)].filter(Boolean).join(` ${text.and} `);
 }
 
-function ruleInWords(language: Language, rule: CellRule): string {
+/** A rule that a value breaks, as the end of a sentence that begins with the value. */
+export function ruleInWords(language: Language, rule: CellRule): string {
   return csvMessages(language).rule[rule];
 }
 

@@ -43,6 +43,7 @@ export type RowProblem =
 export type CellRule =
   | 'name-needed'
   | 'date'
+  | 'period-order'
   | 'number'
   | 'not-negative'
   | 'share-at-most-100'

@@ -1,27 +1,22 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { PartnershipId } from '../../access/index.ts';
 import { type Db, insertRows, type Tables, type Tx } from '../../platform/db/index.ts';
 import { localDate } from '../../shared/index.ts';
 import {
   type AreaFigures,
-  type BaseId,
+  cellsOf,
   decimal,
-  type Figure,
-  INDICATOR_IDS,
-  type IndicatorId,
+  type FigureCell,
+  grouped,
+  type KeptFigure,
+  seriesOf,
 } from '../domain/index.ts';
 import './tables.ts';
 
 type FigureRow = Selectable<Tables['plan_area_figure']>;
 
-const BASES = ['people_18_64', 'people_18_plus', 'people_30_59'] as const satisfies BaseId[];
-type BaseName = (typeof BASES)[number];
-
-/** The figures of a partnership's areas by area id, each area's list dates upwards. */
-export async function listPlanFigures(
-  db: Db,
-  partnershipId: PartnershipId,
-): Promise<ReadonlyMap<string, readonly AreaFigures[]>> {
+/** Every figure of a partnership's areas, also of areas that have left the plan. One query. */
+export async function listFigureCells(db: Db, partnershipId: PartnershipId): Promise<FigureCell[]> {
   const rows = await db
     .selectFrom('plan_area_figure')
     .selectAll()
@@ -29,33 +24,35 @@ export async function listPlanFigures(
     .orderBy('area_id')
     .orderBy('list_date')
     .execute();
-  const byArea = new Map<string, Map<string, FigureRow[]>>();
-  for (const row of rows) {
-    const byDate = byArea.get(row.area_id) ?? new Map<string, FigureRow[]>();
-    byArea.set(row.area_id, byDate);
-    byDate.set(row.list_date, [...(byDate.get(row.list_date) ?? []), row]);
-  }
-  return new Map(
-    [...byArea].map(([area, byDate]) => [
-      area,
-      [...byDate].map(([listDate, ofDate]) => toFigures(listDate, ofDate)),
-    ]),
-  );
+  return rows.map(toCell);
 }
 
-function toFigures(listDate: string, rows: readonly FigureRow[]): AreaFigures {
-  const values: Partial<Record<IndicatorId, Figure>> = {};
-  const bases: Partial<Record<BaseName, number>> = {};
-  for (const { indicator, state, value, source } of rows) {
-    if (isBase(indicator)) bases[indicator] = Number(value);
-    else if (state === 'suppressed') values[indicator] = { status: state, origin: { source } };
-    else values[indicator] = { status: 'known', value: decimal(value!), origin: { source } };
-  }
-  return { listDate: localDate(listDate), values, bases };
+/** Figures by area id, each area's list dates upwards. */
+export function figuresByArea(
+  cells: readonly FigureCell[],
+): ReadonlyMap<string, readonly AreaFigures[]> {
+  const byArea = grouped(cells, ({ area }) => area);
+  return new Map([...byArea].map(([area, own]) => [area, seriesOf(own)]));
 }
 
-function isBase(indicator: string): indicator is BaseName {
-  return BASES.some((base) => base === indicator);
+function toCell(row: FigureRow): FigureCell {
+  const { area_id: area, list_date: listDate, indicator: name } = row;
+  return { area, listDate: localDate(listDate), name, figure: toFigure(row) };
+}
+
+function toFigure({
+  state,
+  value,
+  source,
+  period_from: from,
+  period_to: to,
+}: FigureRow): KeptFigure {
+  return {
+    state,
+    value: value === null ? null : decimal(value),
+    source,
+    ...(from !== null && to !== null && { period: { from: localDate(from), to: localDate(to) } }),
+  };
 }
 
 /** Adds figures of one area. A missing figure has no row; a suppressed one has no value. */
@@ -65,33 +62,46 @@ export async function insertPlanFigures(
   areaId: string,
   series: readonly AreaFigures[],
 ): Promise<void> {
-  const rows = series.flatMap((figures) => {
-    const key = {
-      partnership_id: partnershipId,
-      area_id: areaId,
-      list_date: figures.listDate,
-    };
-    return [...valueRows(figures), ...baseRows(figures)].map((row) => ({ ...key, ...row }));
+  const cells = series.flatMap((figures) => cellsOf(areaId, figures));
+  await insertCells(tx, partnershipId, cells);
+}
+
+/** Puts figures in the place of those there are; a cell without a figure takes the old one away. */
+export async function putFigureCells(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  cells: readonly FigureCell[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  const places = cells.map(({ area, listDate, name }) => [area, listDate, name]);
+  await sql`delete from plan_area_figure
+    using jsonb_array_elements(${JSON.stringify(places)}::jsonb) as place
+    where partnership_id = ${partnershipId} and area_id = place ->> 0
+      and list_date = (place ->> 1)::date and indicator = place ->> 2`.execute(tx);
+  await insertCells(tx, partnershipId, cells);
+}
+
+async function insertCells(
+  tx: Tx,
+  partnershipId: PartnershipId,
+  cells: readonly FigureCell[],
+): Promise<void> {
+  const rows = cells.flatMap(({ area, listDate, name, figure }) => {
+    if (!figure) return [];
+    const { state, value, source, period } = figure;
+    return [
+      {
+        partnership_id: partnershipId,
+        area_id: area,
+        list_date: listDate,
+        indicator: name,
+        state,
+        value,
+        source,
+        period_from: period?.from ?? null,
+        period_to: period?.to ?? null,
+      },
+    ];
   });
   await insertRows(tx, 'plan_area_figure', rows);
-}
-
-type FigureValue = Omit<FigureRow, 'partnership_id' | 'area_id' | 'list_date'>;
-
-function valueRows({ values }: AreaFigures): FigureValue[] {
-  return INDICATOR_IDS.flatMap((indicator): FigureValue[] => {
-    const figure = values[indicator];
-    if (!figure || figure.status === 'missing') return [];
-    const source = figure.origin?.source ?? '';
-    const value = figure.status === 'known' ? figure.value : null;
-    return [{ indicator, state: figure.status, value, source }];
-  });
-}
-
-function baseRows({ bases = {} }: AreaFigures): FigureValue[] {
-  return BASES.flatMap((indicator): FigureValue[] => {
-    const size = bases[indicator];
-    if (size === undefined) return [];
-    return [{ indicator, state: 'known', value: String(size), source: '' }];
-  });
 }

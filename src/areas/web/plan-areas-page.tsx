@@ -7,7 +7,7 @@ import {
   type Language,
 } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
-import { effortAreaName, indexOf, planWords, type PlanReading } from '../../plan/index.ts';
+import { effortAreaName, planWords, type PlanReading } from '../../plan/index.ts';
 import {
   type Column,
   DataTable,
@@ -256,9 +256,4 @@ export function StandingWord({
     case 'class':
       return <StatusWord tone="caution">{className(language, standing.classId)}</StatusWord>;
   }
-}
-
-/** The name of an area of the plan; undefined when the plan has none with the id. */
-export function planArea(reading: PlanReading, areaId: string): Area | undefined {
-  return indexOf(reading.plan).area.get(areaId);
 }

@@ -1,63 +1,44 @@
 import {
   page,
   type PlanReading,
-  remember,
+  type RoomServices,
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../plan/index.ts';
+import type { Area } from '../../engine/index.ts';
 import type { RoomContribution } from '../../shared/index.ts';
-import { ButtonLink, EmptyState, PageHeader } from '../../ui/index.ts';
-import { listPlanFigures } from '../index.ts';
+import { areasRights } from '../domain/rights.ts';
+import { figuresByArea } from '../index.ts';
+import { figureRoutes } from './figures/routes.tsx';
 import { PlanAreaPage, planAreaTitle } from './plan-area-page.tsx';
-import { planArea, PlanAreasPage, planAreasTitle } from './plan-areas-page.tsx';
+import { PlanAreasPage, planAreasTitle } from './plan-areas-page.tsx';
 import { shownYear } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
 import { planAreasPath } from './plan-paths.ts';
-import { areasRights } from '../domain/rights.ts';
+import { figureCells, place, withArea } from './plan-place.tsx';
 
 /** The areas of a partnership's plan, below `/samarbejder/<id>`. */
-export const planAreaRoutes: readonly WorkspaceRoute[] = [
-  page('/omraader', 'areas.read', showAreas),
-  page('/omraader/:areaId', 'areas.read', showArea),
-];
-
-function figuresOf({ db, reading }: WorkspaceContext['var']) {
-  return remember(reading, 'area figures', () => listPlanFigures(db, reading.partnership.id));
+export function planAreaRoutes(services: RoomServices): WorkspaceRoute[] {
+  return [
+    page('/omraader', 'areas.read', showAreas),
+    ...figureRoutes(services),
+    page('/omraader/:areaId', 'areas.read', (c) => withArea(c, (area) => showArea(c, area))),
+  ];
 }
 
 async function showAreas(c: WorkspaceContext) {
   const { reading, view } = c.var;
-  const { id, name } = reading.partnership;
   const year = shownYear(reading, c.req.query('aar'));
-  return c.render(
-    <PlanAreasPage reading={reading} figures={await figuresOf(c.var)} year={year} view={view} />,
-    {
-      title: planAreasTitle(reading, year, view.language),
-      current: 'areas',
-      workspace: { id, name },
-    },
-  );
+  const figures = figuresByArea(await figureCells(c));
+  return c.render(<PlanAreasPage reading={reading} figures={figures} year={year} view={view} />, {
+    title: planAreasTitle(reading, year, view.language),
+    ...place(c),
+  });
 }
 
-async function showArea(c: WorkspaceContext) {
+async function showArea(c: WorkspaceContext, area: Area) {
   const { reading, view } = c.var;
-  const { id, name } = reading.partnership;
-  const frame = { current: 'areas', workspace: { id, name } };
-  const area = planArea(reading, c.req.param('areaId') ?? '');
-  if (!area) {
-    const text = planAreaMessages(view.language);
-    return c.render(
-      <>
-        <PageHeader title={text.notFound} language={view.language} />
-        <EmptyState
-          title={text.notFoundText}
-          action={<ButtonLink href={view.href(planAreasPath(id))}>{text.back}</ButtonLink>}
-        />
-      </>,
-      { title: text.notFound, status: 404, ...frame },
-    );
-  }
-  const series = (await figuresOf(c.var)).get(area.id) ?? [];
+  const series = figuresByArea(await figureCells(c)).get(area.id) ?? [];
   return c.render(
     <PlanAreaPage
       reading={reading}
@@ -66,7 +47,7 @@ async function showArea(c: WorkspaceContext) {
       year={shownYear(reading, c.req.query('aar'))}
       view={view}
     />,
-    { title: planAreaTitle(area, series, view.language), ...frame },
+    { title: planAreaTitle(area, series, view.language), ...place(c) },
   );
 }
 
