@@ -8,7 +8,7 @@ import {
   type TestBrowser,
   type TestServer,
 } from '../tests/browser.ts';
-import { expectValidHtml } from '../tests/html.ts';
+import { expectValidHtml, nonceOf } from '../tests/html.ts';
 import { type DemoReader, sessionCookie, signIn } from '../tests/session.ts';
 import { overflow } from './sight.ts';
 
@@ -75,6 +75,7 @@ export function useWorld(): World {
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    documents.clear();
   });
 
   return {
@@ -127,7 +128,7 @@ function keepDocuments(page: Page): void {
     all.push(
       response.text().then(
         (html) => {
-          const nonce = /<meta name="csp-nonce" content="([^"]+)"/.exec(html)?.[1];
+          const nonce = nonceOf(html);
           if (nonce !== undefined) documents.set(nonce, html);
         },
         // The page was left before it came, or the answer leads elsewhere.
