@@ -71,7 +71,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'process',
       include: ['{src,tests}/**/*.process.test.ts'],
-      globalSetup: ['tests/targets/pglite.ts'],
+      globalSetup: ['tests/targets/demo-folder.ts'],
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
@@ -79,12 +79,13 @@ const projects: TestProjectConfiguration[] = [
   {
     extends: './vite.config.ts',
     test: {
+      ...ONCE,
       name: 'browser',
       include: ['e2e/**/*.browser.test.ts'],
       globalSetup: ['tests/targets/demo-folder.ts'],
-      testTimeout: 60_000,
+      expect: { poll: { timeout: 20_000 } },
+      testTimeout: 120_000,
       hookTimeout: 120_000,
-      fileParallelism: false,
     },
   },
 ];

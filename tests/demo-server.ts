@@ -15,10 +15,16 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built server with a demo world that nobody has changed. */
-export async function startServer(): Promise<TestServer> {
+/** A data folder of one's own with a demo world that nobody has changed. */
+export async function demoFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'helhed-server-'));
   await cp(inject('demoFolder'), folder, { recursive: true });
+  return folder;
+}
+
+/** Starts the built server with a demo world that nobody has changed. */
+export async function startServer(): Promise<TestServer> {
+  const folder = await demoFolder();
   const port = String(await freePort());
   const start = () => spawnServer({ PORT: port, DATA_DIR: folder, LOG_LEVEL: 'warn' });
   let server = start();

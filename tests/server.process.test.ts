@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { demoFolder } from './demo-server.ts';
 import {
   addressOf,
   environmentWith,
@@ -22,6 +23,13 @@ const servers: ServerProcess[] = [];
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'helhed-process-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder that a server has used before, for tests that are not about the first start. */
+async function usedFolder(): Promise<string> {
+  const folder = await demoFolder();
   folders.push(folder);
   return folder;
 }
@@ -93,7 +101,7 @@ describe('a running server', () => {
   let address: string;
 
   beforeAll(async () => {
-    folder = await newFolder();
+    folder = await usedFolder();
     first = spawnServer({ PORT: '0', DATA_DIR: folder });
     address = await addressOf(first);
   });
@@ -133,7 +141,7 @@ describe('a running server', () => {
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   test('told to stop, stops the server in order', async () => {
-    const folder = await newFolder();
+    const folder = await usedFolder();
     const env = environmentWith({ PORT: '0', DATA_DIR: folder });
     const npm = spawn('npm', ['start', '--silent', '--ignore-scripts'], { cwd: ROOT, env });
     const running = watched(npm);
@@ -149,7 +157,7 @@ describe('starting', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    const server = startIn(await newFolder(), { PORT: String(port) });
+    const server = startIn(await usedFolder(), { PORT: String(port) });
     expect(await server.ended).toBe(1);
     expect(server.output()).toContain(`Port ${port} er optaget`);
     other.close();
