@@ -1,0 +1,42 @@
+import { parsePlanFile, type PlanProblem, writePlanFile } from '../../../engine/index.ts';
+import { applyRows, type ListRows, type Manner, type PlanParts } from './apply-rows.ts';
+import type { RowProblem } from './row-reader.ts';
+import { same } from './same.ts';
+
+/** Rows of a file, and how they are to be put into a plan. */
+export interface RowsToImport {
+  readonly lists: ListRows;
+  readonly manner?: Manner;
+}
+
+/** A plan with a file's rows in it, or what keeps them out. */
+export interface ImportedPlan {
+  readonly plan: PlanParts;
+  readonly problems: readonly RowProblem[];
+  /** Rules of the plan that the whole would break, when its rows can be read. */
+  readonly planProblems: readonly PlanProblem[];
+  readonly rounded: number;
+}
+
+/** How our own workbook is put in. */
+export const OWN_MANNER: Manner = { scope: 'whole', unit: 'kr', makesActivities: true };
+
+/** Puts a file's rows into a plan and asks whether the plan still keeps its rules. */
+export function importedPlan(
+  plan: PlanParts,
+  { lists, manner = OWN_MANNER }: RowsToImport,
+): ImportedPlan {
+  const applied = applyRows(plan, lists, manner);
+  const { problems, rounded, limits } = applied;
+  if (problems.length > 0) return { plan, problems, planProblems: [], rounded };
+  if (applied.plan === plan && limits === undefined) {
+    return { plan, problems, planProblems: [], rounded };
+  }
+  const file = JSON.parse(writePlanFile({ ...applied.plan, scenarios: [] })) as object;
+  const read = parsePlanFile(limits === undefined ? file : { ...file, limits });
+  if (!read.ok) return { plan, problems, planProblems: read.error, rounded };
+  const kept =
+    read.value.limits && (same(read.value.limits, plan.limits) ? plan.limits : read.value.limits);
+  const after = kept ? { ...applied.plan, limits: kept } : applied.plan;
+  return { plan: after, problems, planProblems: [], rounded };
+}
