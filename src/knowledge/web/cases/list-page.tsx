@@ -1,13 +1,6 @@
 import type { View } from '../../../platform/http/index.ts';
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
-import {
-  ButtonLink,
-  type Chip,
-  EmptyState,
-  FilterChips,
-  PageHeader,
-  Section,
-} from '../../../ui/index.ts';
+import { ButtonLink, type Chip, FilterChips, PageHeader, Section } from '../../../ui/index.ts';
 import {
   type Case,
   CASE_FACETS,
@@ -19,6 +12,7 @@ import {
   matchingCases,
   valuesOfCase,
 } from '../../index.ts';
+import { NothingFound } from '../nothing-found.tsx';
 import { casePath, casesPath, KNOWLEDGE_PATH } from '../paths.ts';
 import { themeMessages } from '../themes/theme-messages.ts';
 import { caseMessages } from './case-messages.ts';
@@ -66,7 +60,7 @@ export function CaseListPage({ matter }: { matter: CaseListMatter }) {
             <FacetChips matter={matter} facet={facet} />
           ))}
         </div>
-        {shown.length === 0 ? <NothingFound matter={matter} /> : <Found matter={matter} />}
+        {shown.length === 0 ? <NoMatch matter={matter} /> : <Found matter={matter} />}
         <p class="theme__legend">{text.division}</p>
       </Section>
       <Section title={text.offerTitle} id="egen" lead={text.offerText}>
@@ -162,7 +156,7 @@ function chosenWords(asked: CaseChoices, language: Language): string {
 }
 
 /** No experience fits: what can be left out, and how many that would show. */
-function NothingFound({ matter: { cases, asked, view } }: { matter: CaseListMatter }) {
+function NoMatch({ matter: { cases, asked, view } }: { matter: CaseListMatter }) {
   const { language } = view;
   const text = caseMessages(language);
   const ways = CASE_FACETS.filter((facet) => asked[facet].length > 0)
@@ -177,20 +171,11 @@ function NothingFound({ matter: { cases, asked, view } }: { matter: CaseListMatt
     })
     .filter(({ count }) => count > 0);
   return (
-    <EmptyState
+    <NothingFound
       title={text.titleFiltered(0, '', '')}
-      action={<ButtonLink href={view.href(casesPath())}>{text.showAll}</ButtonLink>}
-    >
-      <p role="status">{ways.length > 0 ? text.emptyText : text.emptyAll}</p>
-      {ways.length > 0 && (
-        <ul>
-          {ways.map(({ href, label }) => (
-            <li>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </EmptyState>
+      ways={ways}
+      text={{ withWays: text.emptyText, withoutWays: text.emptyAll }}
+      all={{ label: text.showAll, href: view.href(casesPath()) }}
+    />
   );
 }

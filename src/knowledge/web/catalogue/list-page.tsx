@@ -1,13 +1,5 @@
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
-import {
-  Button,
-  ButtonLink,
-  EmptyState,
-  Facts,
-  Form,
-  PageHeader,
-  Section,
-} from '../../../ui/index.ts';
+import { Button, ButtonLink, Facts, Form, PageHeader, Section } from '../../../ui/index.ts';
 import {
   type Catalogue,
   type CatalogueActivity,
@@ -16,6 +8,7 @@ import {
   matchingActivities,
   STRENGTHS,
 } from '../../index.ts';
+import { NothingFound } from '../nothing-found.tsx';
 import { catalogueFilePath, cataloguePath, comparisonPath } from '../paths.ts';
 import { catalogueMessages } from './catalogue-messages.ts';
 import { CatalogueFilters, type ListMatter } from './filters.tsx';
@@ -65,11 +58,7 @@ export function CataloguePage({
         <div class="find">
           <CatalogueFilters matter={matter} />
         </div>
-        {shown.length === 0 ? (
-          <NothingFound matter={matter} />
-        ) : (
-          <Found matter={matter} shown={shown} />
-        )}
+        {shown.length === 0 ? <NoMatch matter={matter} /> : <Found matter={matter} shown={shown} />}
       </Section>
       <Section title={text.strengthsTitle} id="virkning">
         <Facts
@@ -149,7 +138,7 @@ export function filterWords({ catalogue, asked, view: { language } }: ListMatter
 }
 
 /** No activity fits: what can be left out, and how many that would show. */
-function NothingFound({ matter }: { matter: ListMatter }) {
+function NoMatch({ matter }: { matter: ListMatter }) {
   const { catalogue, asked, view } = matter;
   const { language } = view;
   const text = catalogueMessages(language);
@@ -167,20 +156,11 @@ function NothingFound({ matter }: { matter: ListMatter }) {
     })
     .filter(({ count }) => count > 0);
   return (
-    <EmptyState
+    <NothingFound
       title={text.titleFiltered(0, '', '')}
-      action={<ButtonLink href={view.href(cataloguePath())}>{text.clearAll}</ButtonLink>}
-    >
-      <p role="status">{ways.length > 0 ? text.emptyText : text.emptyAll}</p>
-      {ways.length > 0 && (
-        <ul>
-          {ways.map(({ href, label }) => (
-            <li>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </EmptyState>
+      ways={ways}
+      text={{ withWays: text.emptyText, withoutWays: text.emptyAll }}
+      all={{ label: text.clearAll, href: view.href(cataloguePath()) }}
+    />
   );
 }
