@@ -1,0 +1,1 @@
+import './elements/edit-grid/edit-grid.ts';
