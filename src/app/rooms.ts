@@ -4,6 +4,8 @@ import { activitiesPath } from '../activities/web/paths.ts';
 import { activityRoutes } from '../activities/web/routes.tsx';
 import { areasContribution } from '../areas/web/contribution.ts';
 import { AREAS_PATH } from '../areas/web/paths.ts';
+import { mapContribution } from '../areas/web/map/contribution.ts';
+import { mapRoutes } from '../areas/web/map/routes.tsx';
 import { planAreaRoutes, planAreasContribution } from '../areas/web/plan-areas-routes.tsx';
 import { areaRoutes } from '../areas/web/routes.tsx';
 import { eventsContribution } from '../events/web/contribution.ts';
@@ -12,6 +14,7 @@ import { eventRoutes } from '../events/web/routes.tsx';
 import { exchangeContribution } from '../exchange/web/contribution.ts';
 import { NEW_PARTNERSHIP_PATH } from '../exchange/web/paths.ts';
 import { exchangeRoutes } from '../exchange/web/routes.tsx';
+import { workbookRoutes } from '../exchange/web/workbook-routes.tsx';
 import { startRoutes } from '../exchange/web/start-routes.tsx';
 import { fundingContribution } from '../funding/web/contribution.ts';
 import { fundingRoutes } from '../funding/web/routes.tsx';
@@ -34,7 +37,9 @@ import { CASES_PATH, GLOSSARY_PATH } from '../knowledge/web/paths.ts';
 import { knowledgeRoutes } from '../knowledge/web/themes/routes.tsx';
 import { overviewContribution } from '../overview/web/contribution.ts';
 import { homeRoutes, type OverviewSurroundings, overviewRoutes } from '../overview/web/routes.tsx';
-import { PARTNERSHIPS_PATH } from '../overview/web/paths.ts';
+import { PARTNERSHIPS_PATH, undoPath } from '../overview/web/paths.ts';
+import { planContribution } from '../plan/web/contribution.ts';
+import { planFrameRoutes } from '../plan/web/routes.tsx';
 import { type Policy, policyOf } from '../access/index.ts';
 import { HAVNBY, havnbyPlan } from '../../demo/index.ts';
 import { PRIVACY_PATH } from '../access/web/paths.ts';
@@ -84,7 +89,9 @@ export const contributions: readonly WorkspaceContribution[] = [
   areasContribution,
   eventsContribution,
   overviewContribution,
+  planContribution,
   planAreasContribution,
+  mapContribution,
   activitiesContribution,
   fundingContribution,
   scenariosContribution,
@@ -110,11 +117,14 @@ export function workspaceRoutes(
 ): readonly WorkspaceRoute[] {
   return [
     ...overviewRoutes(parts, surroundings),
+    ...planFrameRoutes({ ...parts, undoPath }),
+    ...mapRoutes(parts),
     ...planAreaRoutes(parts),
     ...activityRoutes(parts),
     ...fundingRoutes(parts),
     ...scenarioRoutes(parts),
     ...exchangeRoutes(parts),
+    ...workbookRoutes(parts),
     ...peopleRoutes(parts),
     ...historyRoutes(parts, { contributions }),
     ...caseOfferRoutes(parts),
@@ -212,8 +222,13 @@ function workspace(parts: AppParts): Hono<WorkspaceEnv> {
 }
 
 const PLAN_FILE_BYTES = 21 * 1024 * 1024;
+const WORKBOOK_BYTES = 11 * 1024 * 1024;
+/** A map of at most 5 MB with its files of rows. */
+const MAP_FILES_BYTES = 20 * 1024 * 1024;
 
 /** Routes that take files. */
 export const largeBodies: readonly LargeBody[] = [
   { path: /^\/samarbejder\/(ny|[^/]+\/planfil)$/, bytes: PLAN_FILE_BYTES },
+  { path: /^\/samarbejder\/[^/]+\/regneark$/, bytes: WORKBOOK_BYTES },
+  { path: /^\/samarbejder\/[^/]+\/omraader\/kort\/fil$/, bytes: MAP_FILES_BYTES },
 ];

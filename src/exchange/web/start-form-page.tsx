@@ -15,6 +15,7 @@ import {
   TextArea,
   TextField,
 } from '../../ui/index.ts';
+import { planWords } from '../../plan/index.ts';
 import { NEW_PARTNERSHIP_PATH } from './paths.ts';
 import { ORGANISATION_ROWS, organisationField, type TypedStart } from './start-form.ts';
 import { startMessages } from './start-messages.ts';
@@ -160,7 +161,10 @@ function OrganisationRow({ row, typed, errors, view }: StartFormProps & { row: n
           label={text.organisationKind}
           value={kind}
           empty={text.chooseKind}
-          options={ORGANISATION_KINDS.map((value) => ({ value, label: text.kind[value] }))}
+          options={ORGANISATION_KINDS.map((value) => ({
+            value,
+            label: planWords(language).organisationKind[value],
+          }))}
           error={errorOf(errors, kindField)}
           width="s"
           language={language}

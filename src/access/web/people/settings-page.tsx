@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../../ui/index.ts';
 import { situationName, SITUATIONS } from '../../index.ts';
+import { planFramePath } from '../../../plan/web/paths.ts';
 import { partnershipActionPath } from '../paths.ts';
 import { peopleMessages } from './messages.ts';
 import type { SettingsProps } from './parts.tsx';
@@ -44,6 +45,9 @@ export function SettingsPage(props: SettingsProps) {
         </Alert>
       )}
       <FactsSection {...props} />
+      <p class="print-hidden">
+        <a href={view.href(planFramePath(reading.partnership.id))}>{text.planFrame}</a>
+      </p>
       <PeopleSection {...props} />
       {view.may('access.invite') && <InvitationsSection {...props} />}
       <OwnSection {...props} />
