@@ -1,5 +1,3 @@
-import type { PasswordWork } from '../../src/access/identity/password-work.ts';
-
 /** Stands in for src/access/identity/password-work.ts where tests are about something else: the least
  * that scrypt lets one ask for. */
-export const PASSWORD_WORK: PasswordWork = { N: 2, r: 1, p: 1 };
+export const PASSWORD_WORK = { N: 2, r: 1, p: 1 } as const;
