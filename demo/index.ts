@@ -7,6 +7,7 @@ import { localDate } from '../src/shared/index.ts';
 import figuresText from './havnby-figures.csv?raw';
 import planText from './havnby.plan.json?raw';
 import { HAVNBY } from './havnby.ts';
+import { loadDemoMap } from './map.ts';
 
 export { loadDemoEvents, publishEvent } from './events.ts';
 export { HAVNBY } from './havnby.ts';
@@ -41,4 +42,5 @@ export async function loadDemo(tx: Tx): Promise<void> {
       series.map((row) => row.figures),
     );
   }
+  await loadDemoMap(tx);
 }

@@ -3,6 +3,7 @@ import { checkShape } from './check-feature.ts';
 import type { FeatureProblem, Place } from './problem.ts';
 import { DENMARK, isWithin, projectionOf } from './projection.ts';
 import { boxOf, type Position, type Shape } from './shape.ts';
+import { readPlace } from './read-place.ts';
 import { fromUtm32 } from './utm32.ts';
 
 /** What is wrong with a list of places that somebody typed. */
@@ -44,29 +45,6 @@ export function readPoints(text: string): Result<TypedShape, readonly PointsProb
   });
   if (problems.length > 0) return fail(problems.slice(0, 20));
   return located(outlines.filter((outline) => outline.length > 0).map(closed));
-}
-
-/** A place as people copy it: `12,5; 55,7`, `12.5, 55.7` or `12.5 55.7`. */
-export function readPlace(line: string): Position | undefined {
-  const [x, y, ...rest] = partsOf(line);
-  if (x === undefined || y === undefined || rest.length > 0) return undefined;
-  const [lon, lat] = [toNumber(x), toNumber(y)];
-  return lon === undefined || lat === undefined ? undefined : [lon, lat];
-}
-
-function partsOf(line: string): string[] {
-  const plain = line.trim();
-  const parts = plain.includes(';') || plain.includes('\t') ? plain.split(/[;\t]/) : spaced(plain);
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
-/** Without a semicolon, a comma with a space after it parts two numbers. */
-function spaced(line: string): string[] {
-  return /\s/.test(line) ? line.split(/,?\s+/) : line.split(',');
-}
-
-function toNumber(text: string): number | undefined {
-  return /^-?\d{1,7}([.,]\d{1,15})?$/.test(text) ? Number(text.replace(',', '.')) : undefined;
 }
 
 function closed(outline: readonly Position[]): readonly Position[] {
