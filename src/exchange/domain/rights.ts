@@ -6,5 +6,7 @@ export const exchangeRights = defineRights({
   'exchange.export-plan': ['owner', 'editor', 'contributor', 'board-member'],
   'exchange.import-plan': ['owner', 'editor'],
   'exchange.undo-import': ['owner', 'editor'],
+  'exchange.read-workbook': ['owner', 'editor', 'contributor', 'board-member'],
+  'exchange.import-workbook': ['owner', 'editor'],
   'exchange.start-partnership': [],
 });

@@ -3,6 +3,7 @@ import type { RoomContribution } from '../../shared/index.ts';
 import type { PlanReplaced } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
 import { planFilePath } from './paths.ts';
+import { workbookMessages } from './workbook-messages.ts';
 import { exchangeRights } from '../domain/rights.ts';
 
 /** What the exchange adds to the frame and to the overview. */
@@ -25,6 +26,8 @@ export const exchangeContribution: RoomContribution<PlanReading> = {
         const { fileName } = after as PlanReplaced;
         return fileName === undefined ? text.tellStarted : text.tellImport(fileName);
       }
+      case 'exchange.import-workbook':
+        return workbookMessages(language).tellImport;
       case 'exchange.undo-import':
         return text.tellUndo;
       default:

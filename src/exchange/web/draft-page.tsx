@@ -113,7 +113,8 @@ function NamesChanged({
   );
 }
 
-function GapYears({
+/** The gap of each year as it is, and as it would be. */
+export function GapYears({
   reading,
   plan,
   language,

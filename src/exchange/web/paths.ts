@@ -23,6 +23,31 @@ export function workbookPath(partnershipId: string): string {
   return `/samarbejder/${partnershipId}/regneark`;
 }
 
+/** The whole plan as an Excel workbook. */
+export function workbookDownloadPath(partnershipId: string): string {
+  return `${workbookPath(partnershipId)}/hent.xlsx`;
+}
+
+/** One list of the plan as CSV. */
+export function listDownloadPath(partnershipId: string, file: string): string {
+  return `${workbookPath(partnershipId)}/hent/${file}`;
+}
+
+/** A workbook to fill in. */
+export function workbookTemplatePath(partnershipId: string): string {
+  return `${workbookPath(partnershipId)}/skabelon.xlsx`;
+}
+
+/** A workbook that was sent: while it is read, what it would change, and what it has changed. */
+export function workbookDraftPath(partnershipId: string, draftId: string): string {
+  return `${workbookPath(partnershipId)}/udkast/${draftId}`;
+}
+
+/** Where the columns of somebody's own workbook are told. */
+export function workbookColumnsPath(partnershipId: string, draftId: string): string {
+  return `${workbookDraftPath(partnershipId, draftId)}/kolonner`;
+}
+
 /** Where a partnership is started. */
 export const NEW_PARTNERSHIP_PATH = '/samarbejder/ny';
 

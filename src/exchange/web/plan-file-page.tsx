@@ -15,7 +15,8 @@ import {
 import type { ImportProblem } from '../index.ts';
 import { describeImportProblem } from './describe-import-problem.ts';
 import { exchangeMessages } from './messages.ts';
-import { planDownloadPath, planFilePath, SCHEMA_PATH } from './paths.ts';
+import { planDownloadPath, planFilePath, SCHEMA_PATH, workbookPath } from './paths.ts';
+import { workbookMessages } from './workbook-messages.ts';
 
 /** What was wrong with a file that was sent: nothing chosen, or faults inside it. */
 export type FileFault = 'no-file' | readonly ImportProblem[];
@@ -45,6 +46,9 @@ export function PlanFilePage({
         <ErrorSummary errors={[{ name: 'fil', text: text.noFile }]} language={language} />
       )}
       {fault && fault !== 'no-file' && <FileProblems problems={fault} language={language} />}
+      <p>
+        <a href={view.href(workbookPath(partnership.id))}>{workbookMessages(language).title}</a>
+      </p>
       <Section
         title={text.exportTitle}
         id="ud"

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from 'hono';
 import { writePlanFile } from '../../engine/index.ts';
 import { redirectWithNotice } from '../../platform/http/index.ts';
 import {
@@ -17,13 +16,13 @@ import {
   draftImport,
   loadWholePlan,
   readDraft,
-  type SentFile,
   undoImport,
 } from '../index.ts';
 import { DraftPage } from './draft-page.tsx';
 import { exchangeMessages } from './messages.ts';
 import { planDraftPath, planFilePath, undoImportPath } from './paths.ts';
 import { type FileFault, PlanFilePage } from './plan-file-page.tsx';
+import { sentFile } from './sent-file.ts';
 
 /** The plan file of a partnership, below `/samarbejder/<id>`. */
 export function exchangeRoutes({ now }: RoomServices): WorkspaceRoute[] {
@@ -121,13 +120,6 @@ async function undo(c: WorkspaceContext, at: Date) {
     (await undoImport(db, { partnershipId: id, revision, at, by: actor }));
   if (!undone || !undone.ok) return reasonPage(c, text.cannotUndo, text.cannotUndoText);
   return redirectWithNotice(c, `/samarbejder/${id}/overblik`, { kind: 'done', text: text.undone });
-}
-
-/** The file of a form's field `fil`; undefined when none was chosen. */
-export async function sentFile(c: Context): Promise<SentFile | undefined> {
-  const { fil } = await c.req.parseBody();
-  if (!(fil instanceof File) || fil.size === 0) return undefined;
-  return { name: fil.name.slice(0, 120), bytes: new Uint8Array(await fil.arrayBuffer()) };
 }
 
 function planFilePage(c: WorkspaceContext, fault?: FileFault) {

@@ -14,7 +14,7 @@ import { startFromFile, startFromSituation, type StartProblem } from '../index.t
 import { exchangeMessages } from './messages.ts';
 import { ChooseStartPage, NewPartnershipPage } from './new-partnership-page.tsx';
 import { EXAMPLE_FILE_PATH, NEW_PARTNERSHIP_PATH, SCHEMA_PATH } from './paths.ts';
-import { sentFile } from './routes.tsx';
+import { sentFile } from './sent-file.ts';
 import { emptyStart, nameError, readStart, type TypedStart, typedStart } from './start-form.ts';
 import { StartFormPage } from './start-form-page.tsx';
 import { startMessages } from './start-messages.ts';

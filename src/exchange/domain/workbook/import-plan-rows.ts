@@ -18,13 +18,16 @@ export interface ImportedPlan {
   readonly rounded: number;
 }
 
-/** How our own workbook is put in. */
-export const OWN_MANNER: Manner = { scope: 'whole', unit: 'kr', makesActivities: true };
+/** How our own workbook is put in: one with the whole plan takes its place, and a part of it, or a
+ * template, changes what it names. */
+export function ownManner(lists: ListRows): Manner {
+  return { scope: lists.plan ? 'whole' : 'parts', unit: 'kr', makesActivities: true };
+}
 
 /** Puts a file's rows into a plan and asks whether the plan still keeps its rules. */
 export function importedPlan(
   plan: PlanParts,
-  { lists, manner = OWN_MANNER }: RowsToImport,
+  { lists, manner = ownManner(lists) }: RowsToImport,
 ): ImportedPlan {
   const applied = applyRows(plan, lists, manner);
   const { problems, rounded, limits } = applied;
