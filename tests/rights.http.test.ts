@@ -30,7 +30,11 @@ const OUTSIDER = 'demo-administrator';
 const PARTNERSHIP = '/samarbejder/havnby';
 
 /** What an address' parts are called in the demo world; what is missing does not exist there. */
-const PARTS: Readonly<Record<string, string>> = { activityId: 'fritidsjob', areaId: 'soeparken', organisationId: 'kommunen' };
+const PARTS: Readonly<Record<string, string>> = {
+  activityId: 'fritidsjob',
+  areaId: 'soeparken',
+  organisationId: 'kommunen',
+};
 
 function addressOf({ path }: Pick<WorkspaceRoute, 'path'>): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => PARTS[name] ?? 'findes-ikke');
