@@ -56,12 +56,13 @@ export function budgetGrid(
   years: readonly number[] = YEARS,
 ): EditGridProps<BudgetRow> {
   const read = (value: number) => formatNumber(language, value);
+  const sum = (amounts: readonly (number | undefined)[]) => {
+    const known = amounts.filter((amount) => amount !== undefined);
+    return known.length === 0 ? '–' : read(known.reduce((one, other) => one + other, 0));
+  };
   const sums = (some: readonly BudgetRow[]) =>
     Object.fromEntries(
-      years.map((year, index) => [
-        String(year),
-        read(some.reduce((sum, { amounts }) => sum + (amounts[index] ?? 0), 0)),
-      ]),
+      years.map((year, index) => [String(year), sum(some.map(({ amounts }) => amounts[index]))]),
     );
   const textCell = (row: BudgetRow): GridCell => ({
     key: `note:${row.id}`,

@@ -21,7 +21,8 @@ export interface GridCell {
   readonly kind: GridKind;
   /** The value as one would type it: `120000`; empty when it is missing. Of a choice its value. */
   readonly value: string;
-  /** The value as it is read: `120.000`. A missing value shows a dash whatever stands here. */
+  /** The value as it is read: `120.000`. A missing value shows a dash whatever stands here, and a
+   * missing text nothing. */
   readonly text: Content;
   /** Of a choice: the name of its list in the grid's `choices`. */
   readonly choices?: string;
@@ -215,7 +216,8 @@ const MISSING = '–';
 
 function editable(cell: GridCell, column: Omit<Column<never>, 'cell'>, mayEdit: boolean) {
   const { value, key, kind, choices } = cell;
-  const shown = value === '' ? MISSING : cell.text;
+  const missing = kind === 'text' ? '' : MISSING;
+  const shown = value === '' ? missing : cell.text;
   if (!mayEdit) return <td class={cellClass(column)}>{shown}</td>;
   return (
     <td

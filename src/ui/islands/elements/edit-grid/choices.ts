@@ -10,6 +10,12 @@ function optionsOf(cell: Cell): readonly HTMLOptionElement[] {
   return [...(found?.options ?? [])];
 }
 
+/** How a text that was typed shows until the server has written it. */
+export function typedText(cell: Cell, value: string): string {
+  if (value === '') return cell.dataset.kind === 'text' ? '' : '–';
+  return shownText(cell, value);
+}
+
 /** The words of a choice; any other text as it is. */
 export function shownText(cell: Cell, value: string): string {
   return optionsOf(cell).find((option) => option.value === value)?.text ?? value;

@@ -1,13 +1,12 @@
 import { cprLikeIn } from '../../../../shared/cpr.ts';
 import { GridHistory, PendingCells, type Replaced } from '../../../table/grid/pending.ts';
 import type { GridAnswer } from '../../../table/grid-protocol.ts';
-import { shownText } from './choices.ts';
+import { typedText } from './choices.ts';
 import type { Cell, GridTable } from './grid-table.ts';
 import { post } from './post.ts';
 import { putInPlace } from './put-in-place.ts';
 import type { GridWords } from './words.ts';
 
-const MISSING = '–';
 const SAVED_SHOWN_MS = 1600;
 
 /** A text for a cell. */
@@ -125,7 +124,7 @@ export class Saving {
       const pending = this.pending.get(key);
       if (pending) {
         if (!this.#written.has(key)) this.#written.set(key, cell.innerHTML);
-        cell.textContent = shownText(cell, pending.next ?? pending.value) || MISSING;
+        cell.textContent = typedText(cell, pending.next ?? pending.value);
         cell.dataset.state = pending.state;
       } else {
         const written = this.#written.get(key);
@@ -186,15 +185,14 @@ export class Saving {
   }
 
   /** A text is the stored one; shown as it was typed until the server has written it. */
-  #showStored(cell: Cell, value: string, text = shownText(cell, value)): void {
+  #showStored(cell: Cell, value: string, text = typedText(cell, value)): void {
     const key = cell.dataset.cell!;
     cell.dataset.value = value;
     this.#written.delete(key);
-    const shown = value === '' ? MISSING : text;
-    if (!this.pending.get(key) && cell !== this.#around.edited()) cell.textContent = shown;
+    if (!this.pending.get(key) && cell !== this.#around.edited()) cell.textContent = text;
     else {
       const holder = document.createElement('p');
-      holder.textContent = shown;
+      holder.textContent = text;
       this.#written.set(key, holder.innerHTML);
     }
   }
