@@ -8,6 +8,7 @@ import { dueBefore, erasureDay, type IdleStep, idleStep } from '../domain/retent
 import { changeInstallation } from '../store/installation-changes.ts';
 import { type Receipt, writeReceipt } from '../store/receipts.ts';
 import {
+  clearHandoverAddresses,
   clearInvitationAddresses,
   deleteEnded,
   deleteMailRows,
@@ -46,6 +47,10 @@ export async function runRetention(retention: Retention): Promise<Receipt[]> {
   counts['invitations'] = await clearInvitationAddresses(
     keeper,
     dueBefore('invitationAddress', now),
+  );
+  counts['handoverAddresses'] = await clearHandoverAddresses(
+    keeper,
+    dueBefore('handoverAddress', now),
   );
   counts['mailTexts'] = await purgeMails(keeper, dueBefore('mailText', now));
   counts['mails'] = await deleteMailRows(keeper, dueBefore('mailRow', now));

@@ -53,6 +53,7 @@ export type PrivacyMatter =
   | 'provider'
   | 'memberships'
   | 'invitations'
+  | 'handovers'
   | 'changes'
   | 'editing'
   | 'events'

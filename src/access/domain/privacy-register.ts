@@ -170,6 +170,20 @@ export const PRIVACY_REGISTER: readonly RegisterEntry[] = [
     ],
   },
   {
+    id: 'handovers',
+    basis: ['e', 'f'],
+    keeping: [rule('handoverAddress'), PARTNERSHIP],
+    seenBy: ['members'],
+    tables: [
+      {
+        table: 'handover_request',
+        personal: ['email', 'asked_by', 'asked_at', 'answered_at', 'answer', 'note'],
+        secret: ['token_hash'],
+        plain: ['partnership_id', 'request_id', 'activity_id', 'option_id', 'expires_at'],
+      },
+    ],
+  },
+  {
     id: 'changes',
     basis: ['e', 'f'],
     keeping: [PARTNERSHIP],

@@ -10,6 +10,8 @@ export const RETENTION_DAYS = {
   mailRow: 365,
   /** The address of an invitation, after it was answered or ran out. */
   invitationAddress: 30,
+  /** The address of a letter to the receiver of a handover, after it was answered or ran out. */
+  handoverAddress: 30,
   /** Requests for sparring and talks, after they were closed. */
   sparring: 365,
   /** … and those that nobody closed, after they came in. */

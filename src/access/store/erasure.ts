@@ -145,6 +145,12 @@ export async function wipeTraces(
         answered_at = coalesce(answered_at, ${at}),
         answer = coalesce(answer, 'withdrawn')
       where email = ${email}`),
+    handoverAddresses: await count(sql`
+      update handover_request set
+        email = null,
+        answered_at = coalesce(answered_at, ${at}),
+        answer = coalesce(answer, 'withdrawn')
+      where email = ${email}`),
     mails: await count(sql`
       update mail set
         state = case state when 'waiting' then 'failed' else state end,

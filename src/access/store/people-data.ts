@@ -13,6 +13,8 @@ export interface PersonData {
   /** Invitations to the person's address. */
   readonly invitations: readonly OwnInvitation[];
   readonly invitationsMade: readonly Omit<OwnInvitation, 'invitedBy'>[];
+  /** Letters about handovers that were sent to the person's address, or that the person sent. */
+  readonly handoverLetters: readonly OwnHandoverLetter[];
   readonly sessions: readonly OwnSessionData[];
   readonly password: { readonly setAt: Date; readonly changedAt: Date } | null;
   readonly secondFactor: boolean;
@@ -69,6 +71,15 @@ interface OwnInvitation {
   readonly expiresAt: Date;
   readonly answeredAt: Date | null;
   readonly answer: string | null;
+}
+
+interface OwnHandoverLetter {
+  readonly partnershipId: string;
+  readonly part: 'asked' | 'sent';
+  readonly askedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly answer: string | null;
+  readonly note: string | null;
 }
 
 interface OwnSessionData {
@@ -130,6 +141,7 @@ export async function collectPersonData(
     person,
     memberships: await memberships(keeper, personId),
     ...(await invitations(keeper, personId, person.email)),
+    handoverLetters: await handoverLetters(keeper, personId, person.email),
     ...(await signInData(keeper, personId)),
     emailChange: await emailChange(keeper, personId),
     changes: await changes(keeper, sql<boolean>`person_id = ${personId}`),
@@ -210,6 +222,20 @@ async function invitations(keeper: Db, personId: PersonId, email: string) {
     await query.where('invited_by', '=', personId).execute(),
   ];
   return { invitations: received, invitationsMade: made };
+}
+
+async function handoverLetters(
+  keeper: Db,
+  personId: PersonId,
+  email: string,
+): Promise<OwnHandoverLetter[]> {
+  const { rows } = await sql<OwnHandoverLetter>`
+    select partnership_id as "partnershipId",
+      case when email = ${email} then 'asked' else 'sent' end as part,
+      asked_at as "askedAt", answered_at as "answeredAt", answer, note
+    from handover_request where email = ${email} or asked_by = ${personId}
+    order by asked_at, request_id`.execute(keeper);
+  return rows;
 }
 
 async function signInData(keeper: Db, personId: PersonId) {

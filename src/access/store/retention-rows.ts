@@ -58,6 +58,18 @@ export async function deleteMailRows(keeper: Db, before: Date): Promise<number> 
   );
 }
 
+/** Takes the address out of letters to receivers that were answered or ran out before a moment. */
+export async function clearHandoverAddresses(keeper: Db, before: Date): Promise<number> {
+  return inBatches(
+    keeper,
+    () => sql`
+    update handover_request set email = null where (partnership_id, request_id) in (
+      select partnership_id, request_id from handover_request
+      where email is not null and least(answered_at, expires_at) < ${before}
+      limit ${BATCH} for update skip locked)`,
+  );
+}
+
 /** Takes the address out of invitations that were answered or ran out before a moment. */
 export async function clearInvitationAddresses(keeper: Db, before: Date): Promise<number> {
   return inBatches(

@@ -4,4 +4,12 @@ import { defineRights, EVERYONE } from '../../access/domain/index.ts';
 export const activitiesRights = defineRights({
   'activities.read': EVERYONE,
   'activities.choose-option': ['owner', 'editor'],
+  'activities.move-approach': ['owner', 'editor'],
+  'activities.answer-questions': ['owner', 'editor', 'contributor'],
+  'activities.edit-handover': ['owner', 'editor'],
+  'activities.ask-receiver': ['owner', 'editor'],
+  'activities.withdraw-request': ['owner', 'editor'],
+  // Those who speak for the receiver, and they alone.
+  'activities.answer-handover': ['owner', 'editor', 'contributor', 'board-member'],
+  'activities.check-handover': ['owner', 'editor', 'contributor'],
 });

@@ -176,6 +176,17 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
       ]),
     },
     {
+      id: 'overdragelser',
+      title: lists.handoverLetters,
+      headers: [partnership, when, headers.answered, headers.note],
+      rows: data.handoverLetters.map((one) => [
+        one.partnershipId,
+        moment(one.askedAt),
+        moment(one.answeredAt),
+        one.note ?? '',
+      ]),
+    },
+    {
       id: 'enheder',
       title: lists.sessions,
       headers: [headers.device, when, headers.used, headers.sent],

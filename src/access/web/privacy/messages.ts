@@ -58,6 +58,8 @@ export const privacyMessages = defineMessages(
       mailRow: (days: number) => `At der er sendt en mail, slettes efter ${period(days)}.`,
       invitationAddress: (days: number) =>
         `Adressen slettes ${period(days)} efter, at invitationen er besvaret eller udløbet.`,
+      handoverAddress: (days: number) =>
+        `Adressen slettes ${period(days)} efter, at der er svaret, eller linket er udløbet.`,
       sparring: (days: number) =>
         `Slettes ${period(days)} efter, at forespørgslen er afsluttet, eller med det samme, når du selv sletter den.`,
       sparringOpen: (days: number) =>
@@ -105,6 +107,11 @@ export const privacyMessages = defineMessages(
         title: 'Invitationer',
         whom: 'Dem, der inviteres, også før de har en konto.',
         why: 'Så ejerne kan invitere og se, hvem de venter på.',
+      },
+      handovers: {
+        title: 'Anmodninger om overdragelse',
+        whom: 'Dem, der bedes svare for en organisation, som skal overtage en indsats, også uden konto.',
+        why: 'Så modtageren kan læse, hvad der overdrages, og svare ja eller nej. Adressen slettes efter svaret; svaret bliver i planen.',
       },
       changes: {
         title: 'Ændringslog',
@@ -186,6 +193,8 @@ export const privacyMessages = defineMessages(
       mailRow: (days: number) => `That a mail was sent is deleted after ${periodInEnglish(days)}.`,
       invitationAddress: (days: number) =>
         `The address is deleted ${periodInEnglish(days)} after the invitation was answered or ran out.`,
+      handoverAddress: (days: number) =>
+        `The address is deleted ${periodInEnglish(days)} after the answer, or after the link ran out.`,
       sparring: (days: number) =>
         `Deleted ${periodInEnglish(days)} after the request was closed, or at once when you delete it yourself.`,
       sparringOpen: (days: number) =>
@@ -234,6 +243,11 @@ export const privacyMessages = defineMessages(
         title: 'Invitations',
         whom: 'Those who are invited, also before they have an account.',
         why: 'So that owners can invite and see for whom they wait.',
+      },
+      handovers: {
+        title: 'Requests about handovers',
+        whom: 'Those who are asked to answer for an organisation that is to take an activity over, also without an account.',
+        why: 'So that the receiver can read what is handed over and answer yes or no. The address is deleted after the answer; the answer stays in the plan.',
       },
       changes: {
         title: 'Change log',
