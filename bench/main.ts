@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { editRows } from './edits.ts';
 import { engineRows } from './engine.ts';
 import { pageRows } from './pages.ts';
 import { rightsRows } from './rights.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   console.log(`Load before: ${loadavg()[0]!.toFixed(1)}`);
   print(await engineRows());
   print(await rightsRows());
+  print(await editRows());
   print(await searchRows());
   print(await pageRows(minutes));
 }

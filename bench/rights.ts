@@ -1,25 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
-import { HAVNBY, loadDemo, loadDemoPeople } from '../demo/index.ts';
+import { HAVNBY } from '../demo/index.ts';
 import { findPartnership, PROGRAM } from '../src/access/index.ts';
 import { pageRenderer } from '../src/app/frame.tsx';
-import { migrations } from '../src/app/migrations.ts';
-import { type AppParts, assemble } from '../src/app/parts.ts';
+import type { AppParts } from '../src/app/parts.ts';
 import { knowPerson } from '../src/app/people.tsx';
 import { mountRooms, workspaceRoutes } from '../src/app/rooms.ts';
 import { createPlanReader, type WorkspaceEnv } from '../src/plan/index.ts';
-import {
-  type Db,
-  migrate,
-  openPglite,
-  type OpenDatabase,
-  scoped,
-} from '../src/platform/db/index.ts';
-import { createWebServer, NO_ASSETS } from '../src/platform/http/index.ts';
-import { SILENT_LOG } from '../src/platform/log/index.ts';
-import { danishDay, id } from '../src/shared/index.ts';
+import { scoped } from '../src/platform/db/index.ts';
+import { createWebServer } from '../src/platform/http/index.ts';
 import { Hono } from 'hono';
+import { assembled, demoDatabase, sessionOf } from './app.ts';
 import type { BenchRow } from './row.ts';
 
 const OVERVIEW = '/samarbejder/havnby/overblik';
@@ -111,39 +100,6 @@ function mountWithoutRights(app: Hono, parts: AppParts): void {
   }
   app.use(knowPerson(parts));
   app.route('/samarbejder/:partnershipId', workspace);
-}
-
-async function demoDatabase(): Promise<OpenDatabase> {
-  const image = await readFile(fileURLToPath(new URL('../database.tgz', import.meta.url)));
-  const pglite = await PGlite.create({ loadDataDir: new Blob([image]) });
-  const database = openPglite(pglite, SILENT_LOG);
-  const migrated = await migrate(database.owner, migrations);
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
-  await database.owner.transaction().execute(async (tx) => {
-    await loadDemo(tx);
-    await loadDemoPeople(tx);
-  });
-  return database;
-}
-
-function assembled(database: OpenDatabase, db: Db): Promise<AppParts> {
-  const now = () => new Date();
-  return assemble({
-    config: { baseUrl: undefined, demo: true, trustProxy: false },
-    database: { ...database, db },
-    log: SILENT_LOG,
-    assets: NO_ASSETS,
-    now,
-    today: () => danishDay(now()),
-    mailSoon: () => {},
-  });
-}
-
-async function sessionOf({ identity }: AppParts): Promise<string> {
-  const headers = new Headers({ host: 'localhost' });
-  const started = await identity.startSession(id('demo-projektleder'), headers);
-  if (!started.ok) throw new Error('No session');
-  return started.value.map((cookie) => cookie.split(';')[0]!).join('; ');
 }
 
 function median(values: readonly number[]): number {
