@@ -61,7 +61,7 @@ export const workbookMessages = defineMessages(
     kindHint: 'Når ingen kolonne siger det.',
     area: 'Boligområde for alle rækker',
     unit: 'Beløbene står i',
-    units: { kr: 'kroner', tkr: 'tusinde kroner (t.kr.)', mio: 'millioner kroner (mio. kr.)' },
+    units: { kr: 'kroner', tkr: 'tusinde kroner', mio: 'millioner kroner' },
     unknown: 'Indsatser, som planen ikke kender',
     makes: 'Bliver nye indsatser, der videreføres',
     refuses: 'Er fejl, som jeg retter i regnearket',

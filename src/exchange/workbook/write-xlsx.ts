@@ -81,20 +81,28 @@ function cellOf(value: Written, piece: number) {
 
 /** Signs that XML lacks, and what would read back as one, as workbooks write them. */
 function xmlText(text: string): string {
-  return escapedFirst(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replace(
-    /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    (sign) => {
-      const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `_x${code}_`;
-    },
+  const marked = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return Array.from(escapedFirst(marked), (sign) => (isXml(sign) ? sign : escaped(sign))).join('');
+}
+
+function isXml(sign: string): boolean {
+  const code = sign.codePointAt(0)!;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return (
+    (code >= 0x20 || code === 0x09 || code === 0x0a) &&
+    !isHalf &&
+    code !== 0xfffe &&
+    code !== 0xffff
   );
 }
 
 /** The writer keeps texts as keys of an object: a word that every object knows is written otherwise. */
 function escapedFirst(text: string): string {
-  return text in {}
-    ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`
-    : text;
+  return text in {} ? escaped(text.charAt(0)) + text.slice(1) : text;
+}
+
+function escaped(sign: string): string {
+  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 function widthOf(label: string): number {

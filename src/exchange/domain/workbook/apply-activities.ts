@@ -1,7 +1,7 @@
 import type { Plan } from '../../../engine/index.ts';
 import { effortAreaWords, fieldOf, isTold, recordOf, referenceOf } from './apply-frame.ts';
 import { dataKept } from './apply-plan.ts';
-import { defaultOption, type Work } from './apply-rows.ts';
+import { defaultOption, type Work } from './work.ts';
 import { approachWords, DATA_LABEL, type ListName, type Vocabulary } from './format.ts';
 import { namedRecords } from './named-records.ts';
 import type { RowReader } from './row-reader.ts';
@@ -71,7 +71,7 @@ export function applyActivities(work: Work, rows: readonly RowReader[]): void {
 function withSummary(kept: { readonly x?: unknown }, summary: string | undefined) {
   if (summary === undefined) return kept;
   const isObject = typeof kept.x === 'object' && kept.x !== null && !Array.isArray(kept.x);
-  return { x: { ...(isObject ? (kept.x as object) : {}), summary } };
+  return { x: { ...(isObject ? kept.x : {}), summary } };
 }
 
 /** How an activity goes on when a row names an approach; undefined when it has no such option. */

@@ -1,5 +1,5 @@
 import { EFFORT_AREAS, type Plan } from '../../../engine/index.ts';
-import type { Work } from './apply-rows.ts';
+import type { Work } from './work.ts';
 import { dataKept } from './apply-plan.ts';
 import {
   areaKindWords,

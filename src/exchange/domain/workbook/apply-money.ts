@@ -3,7 +3,7 @@ import { fromKroner, type Money } from '../../../shared/index.ts';
 import { optionOf, setOption } from './apply-activities.ts';
 import { referenceOf } from './apply-frame.ts';
 import { dataKept } from './apply-plan.ts';
-import type { Work } from './apply-rows.ts';
+import type { Work } from './work.ts';
 import { costKindWords, DATA_LABEL, ORDER_LABEL } from './format.ts';
 import type { RowReader } from './row-reader.ts';
 import { sameEntries } from './same.ts';

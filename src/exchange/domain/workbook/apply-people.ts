@@ -2,7 +2,7 @@ import type { Plan } from '../../../engine/index.ts';
 import { optionOf, setOption } from './apply-activities.ts';
 import { effortAreaWords, referenceOf } from './apply-frame.ts';
 import { dataKept } from './apply-plan.ts';
-import type { Work } from './apply-rows.ts';
+import type { Work } from './work.ts';
 import { DATA_LABEL, placementWords, roleWords } from './format.ts';
 import type { RowReader } from './row-reader.ts';
 import { sameEntries } from './same.ts';

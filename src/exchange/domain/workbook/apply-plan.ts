@@ -1,5 +1,5 @@
 import { TAXONOMIES } from '../../../engine/index.ts';
-import type { Work } from './apply-rows.ts';
+import type { Work } from './work.ts';
 import { DATA_LABEL } from './format.ts';
 import type { RowReader } from './row-reader.ts';
 

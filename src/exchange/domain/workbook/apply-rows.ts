@@ -6,47 +6,10 @@ import { applyPlan } from './apply-plan.ts';
 import { applyReach, applyStaff } from './apply-people.ts';
 import { applyPins, applySourceAmounts, applySources } from './apply-sources.ts';
 import { DEFAULT_OPTION, type ListName } from './format.ts';
-import { type NamedRecords, namedRecords } from './named-records.ts';
-import {
-  type Findings,
-  type ListRow,
-  type RowProblem,
-  type RowReader,
-  rowReader,
-} from './row-reader.ts';
+import { namedRecords } from './named-records.ts';
+import { type Findings, type RowProblem, type RowReader, rowReader } from './row-reader.ts';
 import { same } from './same.ts';
-import type { Unit } from './values.ts';
-
-export type PlanParts = Omit<Plan, 'scenarios'>;
-
-/** The rows of a file, list by list. */
-export type ListRows = Partial<Readonly<Record<ListName, readonly ListRow[]>>>;
-
-/** How rows are put into a plan. */
-export interface Manner {
-  /** `whole`: what the file says of an activity or a source takes the place of all that the plan had of
-   * it. `parts`: only the kinds and years that it names, and empty cells change nothing. */
-  readonly scope: 'whole' | 'parts';
-  readonly unit: Unit;
-  /** Rows of an unknown activity make a new one; otherwise they are faults. */
-  readonly makesActivities: boolean;
-}
-
-/** A plan while a file is put into it. */
-export interface Work {
-  readonly manner: Manner;
-  readonly before: PlanParts;
-  /** The lists that the file has. */
-  readonly given: ReadonlySet<ListName>;
-  frame: Pick<PlanParts, 'title' | 'firstYear' | 'lastYear' | 'taxonomy' | 'limits' | 'x'>;
-  /** Limits as a plan file has them, read once everything they name is there. */
-  limits?: unknown;
-  readonly organisations: NamedRecords<Plan['organisations'][number]>;
-  readonly areas: NamedRecords<Plan['areas'][number]>;
-  readonly activities: NamedRecords<Plan['activities'][number]>;
-  readonly funding: NamedRecords<Plan['funding'][number]>;
-  pins: readonly Plan['pins'][number][];
-}
+import { defaultOption, type ListRows, type Manner, type PlanParts, type Work } from './work.ts';
 
 /** A plan with a file's rows in it. */
 export interface Applied {
@@ -122,12 +85,6 @@ function planOf(work: Work): PlanParts {
 function withOption(activity: Plan['activities'][number]): Plan['activities'][number] {
   if (activity.options.length > 0) return activity;
   return { ...activity, chosen: activity.chosen ?? DEFAULT_OPTION.id, options: [defaultOption()] };
-}
-
-/** The option of an activity that goes on as it is. */
-export function defaultOption(): Plan['activities'][number]['options'][number] {
-  const empty = { costs: [], carried: [], reach: [], staff: [], requires: [], excludes: [] };
-  return { ...DEFAULT_OPTION, approach: 'continue', ...empty };
 }
 
 /** The list as it is now, with what says the same as before as it was. */

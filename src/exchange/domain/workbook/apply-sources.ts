@@ -3,7 +3,7 @@ import { fromKroner, toShare } from '../../../shared/index.ts';
 import { effortAreaWords, fieldOf, isTold, recordOf, referenceOf } from './apply-frame.ts';
 import { amountsOf, mergedAmounts, type Yearly } from './apply-money.ts';
 import { dataKept } from './apply-plan.ts';
-import type { Work } from './apply-rows.ts';
+import type { Work } from './work.ts';
 import { costKindWords, DATA_LABEL, fundingKindWords, statusWords } from './format.ts';
 import type { NamedRecords } from './named-records.ts';
 import type { RowReader } from './row-reader.ts';
@@ -25,7 +25,7 @@ export function applySources(work: Work, rows: readonly RowReader[]): void {
     if (told.priority === 0) row.complain('Prioritet', 'number');
     if (!record) continue;
     const { before } = record;
-    const field = <Key extends keyof typeof OPTIONAL>(key: Key) => {
+    const field = (key: keyof typeof OPTIONAL) => {
       const was: unknown = before?.[key];
       const value = fieldOf<unknown>(work, row, OPTIONAL[key], { told: told[key], before: was });
       return value === undefined ? {} : { [key]: value };

@@ -47,7 +47,7 @@ export function exportedSheet(plan: PlanParts, list: ListName): WrittenSheet {
     list,
     title,
     columns: [
-      ...columns.filter((label) => !/ som data$/.test(label) || isFilled(label)),
+      ...columns.filter((label) => !label.endsWith(' som data') || isFilled(label)),
       ...years,
       ...extra.filter(isFilled),
     ],
@@ -195,7 +195,7 @@ const ROWS: Readonly<Record<ListName, (plan: PlanParts) => readonly WrittenRow[]
     })),
   sourceAmounts: (plan) =>
     plan.funding.flatMap((source) =>
-      wideRows(source.amounts, () => '').map(({ key: _, ...row }) => ({
+      wideRows(source.amounts, () => '').map((row) => ({
         'Kilde-id': source.id,
         Kilde: source.name,
         ...yearCells(row),

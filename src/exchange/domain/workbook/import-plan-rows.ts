@@ -1,7 +1,8 @@
 import { parsePlanFile, type PlanProblem, writePlanFile } from '../../../engine/index.ts';
-import { applyRows, type ListRows, type Manner, type PlanParts } from './apply-rows.ts';
+import { applyRows } from './apply-rows.ts';
 import type { RowProblem } from './row-reader.ts';
 import { same } from './same.ts';
+import type { ListRows, Manner, PlanParts } from './work.ts';
 
 /** Rows of a file, and how they are to be put into a plan. */
 export interface RowsToImport {

@@ -1,4 +1,3 @@
-export * from './apply-rows.ts';
 export * from './export-rows.ts';
 export * from './format.ts';
 export * from './import-plan-rows.ts';
@@ -7,7 +6,8 @@ export * from './mapping.ts';
 export * from './own-workbook.ts';
 export * from './plan-differences.ts';
 export * from './propose-mapping.ts';
-export type { ListRow, RowProblem } from './row-reader.ts';
+export type { RowProblem } from './row-reader.ts';
 export * from './sheet.ts';
 export * from './values.ts';
+export type { PlanParts } from './work.ts';
 export * from './written.ts';

@@ -1,4 +1,4 @@
-import type { ListRows, Manner } from './apply-rows.ts';
+import type { ListRows, Manner } from './work.ts';
 import { costKindWords, EXAMPLE_MARK } from './format.ts';
 import { FIELDS, LIST_OF, type Mapping } from './mapping.ts';
 import { headingsOf } from './propose-mapping.ts';

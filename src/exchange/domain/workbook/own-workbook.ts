@@ -1,4 +1,4 @@
-import type { ListRows } from './apply-rows.ts';
+import type { ListRows } from './work.ts';
 import {
   DATA_LABEL,
   EXAMPLE_MARK,
@@ -61,7 +61,7 @@ function listOf(sheet: Sheet, isSingle: boolean): ListName | undefined {
   const headings = (sheet.rows[0]?.cells ?? []).map((cell) => shownCell(cell).trim());
   return LIST_NAMES.find((list) => {
     const { columns } = LISTS[list];
-    const needed = columns.filter((label) => !/ som data$/.test(label));
+    const needed = columns.filter((label) => !label.endsWith(' som data'));
     const isWhole = needed.every((label) => headings.includes(label));
     return isWhole && headings.every((label) => label === '' || isKnown(list, label));
   });

@@ -1,6 +1,6 @@
 import { type Activity, optionInForce, type Plan } from '../../../engine/index.ts';
 import { toKroner } from '../../../shared/index.ts';
-import type { PlanParts } from './apply-rows.ts';
+import type { PlanParts } from './work.ts';
 import { same } from './same.ts';
 
 /** What is counted of a record, before and after. */

@@ -98,7 +98,7 @@ function parseDecimal(text: string, unit: Unit | undefined): Read<number> {
   const bare = text.replace(/[\s\u00a0\u202f']/g, '');
   if (NOTHING.has(bare.toLowerCase())) return ok(undefined);
   const word = UNIT_WORD.exec(bare)?.[1]?.toLowerCase();
-  if (word && (unit === undefined || (/^mi/.test(word) ? 'mio' : 'tkr') !== unit)) {
+  if (word && (unit === undefined || (word.startsWith('mi') ? 'mio' : 'tkr') !== unit)) {
     return fail('unit-in-cell');
   }
   const digits = bare
