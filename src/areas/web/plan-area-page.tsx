@@ -5,6 +5,8 @@ import type { PlanReading } from '../../plan/index.ts';
 import { partsOf } from '../../shared/index.ts';
 import {
   Alert,
+  ButtonLink,
+  DataTable,
   EmptyState,
   Facts,
   type Multiple,
@@ -13,22 +15,32 @@ import {
   SmallMultiples,
 } from '../../ui/index.ts';
 import {
+  areaData,
   type AreaFigures,
   type Classification,
   className,
   type CriterionAnswer,
   decimalToNumber,
+  type Estate,
   figureOf,
+  homesOf,
   indicatorName,
   INDICATORS,
   limitInWords,
+  residentsOf,
 } from '../index.ts';
 import { ClassAnswers } from './class-answers.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
 import { kindText, NeedsTable } from './plan-areas-page.tsx';
 import { classifications, standingOf } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
-import { planAreasPath } from './plan-paths.ts';
+import {
+  areaFiguresPath,
+  areaNeedsPath,
+  editAreaPath,
+  planAreasPath,
+  removeAreaPath,
+} from './plan-paths.ts';
 
 /** The title of an area's page: what the latest calculation comes to. */
 export function planAreaTitle(
@@ -72,10 +84,12 @@ export function PlanAreaPage({
       <PageHeader
         title={planAreaTitle(area, series, language)}
         crumbs={[{ label: text.back, href: view.href(planAreasPath(reading.partnership.id)) }]}
+        actions={<AreaActions partnershipId={reading.partnership.id} area={area} view={view} />}
         language={language}
       />
       <Facts
         facts={[
+          { term: text.municipality, value: area.municipality ?? text.notGiven },
           { term: text.kind, value: kindText(area, language) },
           {
             term: text.residents,
@@ -84,6 +98,7 @@ export function PlanAreaPage({
           },
         ]}
       />
+      <Estates area={area} language={language} />
       <Section title={text.needs} id="behov">
         <NeedsTable reading={reading} year={year} areas={[area]} language={language} />
       </Section>
@@ -93,6 +108,62 @@ export function PlanAreaPage({
         <EmptyState title={text.noFigures} />
       )}
     </>
+  );
+}
+
+/** What can be done with an area, and where more of it is told. */
+function AreaActions({
+  partnershipId,
+  area,
+  view,
+}: {
+  partnershipId: string;
+  area: Area;
+  view: View;
+}) {
+  const text = planAreaMessages(view.language);
+  const link = (path: string, label: string) => (
+    <ButtonLink href={view.href(path)}>{label}</ButtonLink>
+  );
+  const mayEdit = view.may('areas.edit-areas');
+  return (
+    <>
+      {link(areaNeedsPath(partnershipId, area.id), text.editNeeds)}
+      {link(areaFiguresPath(partnershipId, area.id), text.editFigures)}
+      {mayEdit && link(editAreaPath(partnershipId, area.id), text.edit)}
+      {mayEdit && link(removeAreaPath(partnershipId, area.id), text.remove)}
+    </>
+  );
+}
+
+function Estates({ area, language }: { area: Area; language: Language }) {
+  const text = planAreaMessages(language);
+  const { estates } = areaData(area.x);
+  if (estates.length === 0) return null;
+  const count = (value: number | undefined) =>
+    value === undefined ? text.notGiven : formatNumber(language, value);
+  return (
+    <Section title={text.estates} id="afdelinger">
+      <DataTable
+        id="afdelingstabel"
+        caption={text.estates}
+        captionHidden
+        columns={[
+          { key: 'name', header: text.estate, cell: ({ name }: Estate) => name },
+          { key: 'owner', header: text.owner, cell: ({ owner }) => owner ?? text.notGiven },
+          { key: 'homes', header: text.homes, numeric: true, cell: ({ homes }) => count(homes) },
+          {
+            key: 'residents',
+            header: text.residents,
+            numeric: true,
+            cell: ({ residents }) => count(residents),
+          },
+        ]}
+        rows={estates}
+        totals={{ homes: count(homesOf(estates)), residents: count(residentsOf(estates)) }}
+        language={language}
+      />
+    </Section>
   );
 }
 

@@ -9,8 +9,10 @@ import {
 import type { View } from '../../platform/http/index.ts';
 import { effortAreaName, planWords, type PlanReading } from '../../plan/index.ts';
 import {
+  ButtonLink,
   type Column,
   DataTable,
+  EmptyState,
   HowFound,
   PageHeader,
   Section,
@@ -23,7 +25,7 @@ import { type AreaFigures, className } from '../index.ts';
 import { AREAS_PATH } from './paths.ts';
 import { type NeedRow, needRows, standingOf } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
-import { planAreaPath, planAreasPath } from './plan-paths.ts';
+import { figureFilePath, newAreaPath, planAreaPath, planAreasPath } from './plan-paths.ts';
 
 interface PlanAreasProps {
   reading: PlanReading;
@@ -36,6 +38,7 @@ interface PlanAreasProps {
 export function planAreasTitle(reading: PlanReading, year: number, language: Language): string {
   const text = planAreaMessages(language);
   const rows = needRows(reading, year);
+  if (reading.plan.areas.length === 0) return text.empty;
   if (rows.length === 0) return text.titleNone;
   const unmet = rows.filter((row) => row.coverage < 1).length;
   if (unmet === 0) return text.titleMet(year);
@@ -47,12 +50,14 @@ export function PlanAreasPage({ reading, figures, year, view }: PlanAreasProps) 
   const { language } = view;
   const text = planAreaMessages(language);
   const { id } = reading.partnership;
+  if (reading.plan.areas.length === 0) return <NoAreas partnershipId={id} view={view} />;
   return (
     <>
       <PageHeader
         title={planAreasTitle(reading, year, language)}
         lead={text.lead}
         why={{ label: text.why, href: view.href(AREAS_PATH) }}
+        actions={<Actions partnershipId={id} view={view} />}
         language={language}
       />
       <TabLinks
@@ -70,6 +75,48 @@ export function PlanAreasPage({ reading, figures, year, view }: PlanAreasProps) 
         <AreasTable reading={reading} figures={figures} year={year} view={view} />
         <p>{text.provisional}</p>
       </Section>
+    </>
+  );
+}
+
+/** What can be done with the areas. */
+function Actions({ partnershipId, view }: { partnershipId: string; view: View }) {
+  const text = planAreaMessages(view.language);
+  return (
+    <>
+      {view.may('areas.edit-areas') && (
+        <ButtonLink kind="primary" href={view.href(newAreaPath(partnershipId))}>
+          {text.addArea}
+        </ButtonLink>
+      )}
+      {view.may('areas.edit-figures') && (
+        <ButtonLink href={view.href(figureFilePath(partnershipId))}>
+          {text.figuresByFile}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function NoAreas({ partnershipId, view }: { partnershipId: string; view: View }) {
+  const text = planAreaMessages(view.language);
+  return (
+    <>
+      <PageHeader
+        title={text.empty}
+        why={{ label: text.why, href: view.href(AREAS_PATH) }}
+        language={view.language}
+      />
+      <EmptyState
+        title={text.emptyText}
+        action={
+          view.may('areas.edit-areas') && (
+            <ButtonLink kind="primary" href={view.href(newAreaPath(partnershipId))}>
+              {text.addArea}
+            </ButtonLink>
+          )
+        }
+      />
     </>
   );
 }

@@ -9,7 +9,9 @@ import type { Area } from '../../engine/index.ts';
 import type { RoomContribution } from '../../shared/index.ts';
 import { areasRights } from '../domain/rights.ts';
 import { figuresByArea } from '../index.ts';
+import { areaEditRoutes } from './edit/routes.tsx';
 import { figureRoutes } from './figures/routes.tsx';
+import { needRoutes } from './needs/routes.tsx';
 import { PlanAreaPage, planAreaTitle } from './plan-area-page.tsx';
 import { PlanAreasPage, planAreasTitle } from './plan-areas-page.tsx';
 import { shownYear } from './plan-areas-view.ts';
@@ -21,7 +23,9 @@ import { figureCells, place, withArea } from './plan-place.tsx';
 export function planAreaRoutes(services: RoomServices): WorkspaceRoute[] {
   return [
     page('/omraader', 'areas.read', showAreas),
+    ...areaEditRoutes(services),
     ...figureRoutes(services),
+    ...needRoutes(services),
     page('/omraader/:areaId', 'areas.read', (c) => withArea(c, (area) => showArea(c, area))),
   ];
 }

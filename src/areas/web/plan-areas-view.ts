@@ -1,7 +1,15 @@
-import { focusYear } from '../../engine/index.ts';
+import { type Area, focusYear } from '../../engine/index.ts';
 import type { PlanReading } from '../../plan/index.ts';
 import { partsOf } from '../../shared/index.ts';
-import { type AreaFigures, type Classification, classifySeries } from '../index.ts';
+import {
+  areaData,
+  type AreaFigures,
+  type Classification,
+  classifySeries,
+  type EarlierYear,
+  findArea,
+  type OfficialArea,
+} from '../index.ts';
 
 /** A need of one area with what the chosen activities reach in a year. */
 export interface NeedRow {
@@ -37,16 +45,25 @@ export function shownYear({ evaluation }: PlanReading, asked: string | undefined
 }
 
 /** The provisional calculations of an area for its list dates, upwards; dates that no rule set
- * covers are left out. The national share of convicted is not known for any date. */
-export function classifications(series: readonly AreaFigures[]): Classification[] {
-  return classifySeries(series, [], () => undefined).flatMap((answer) =>
+ * covers are left out. The national share of convicted is not known for any date.
+ * @param official what the official lists say of the area */
+export function classifications(
+  series: readonly AreaFigures[],
+  official: readonly EarlierYear[] = [],
+): Classification[] {
+  return classifySeries(series, official, () => undefined).flatMap((answer) =>
     answer.ok ? [answer.value] : [],
   );
 }
 
-/** What the latest calculation comes to. */
-export type Standing =
-  | { readonly kind: 'no-figures' }
+/** What the official lists say of an area of the plan, when it is one of theirs. */
+export function officialOf({ x }: Area): OfficialArea | undefined {
+  const { official } = areaData(x);
+  return official === undefined ? undefined : findArea(official);
+}
+
+/** What a calculation comes to. */
+export type ListStanding =
   | { readonly kind: 'none' | 'unknown'; readonly year: number }
   | {
       readonly kind: 'class';
@@ -54,14 +71,24 @@ export type Standing =
       readonly classId: Classification['classes'][number]['class']['id'];
     };
 
+/** What the latest calculation comes to. */
+export type Standing = { readonly kind: 'no-figures' } | ListStanding;
+
 /** The strictest class that the latest list date gives; unknown when a class is open and none is
  * sure. */
-export function standingOf(series: readonly AreaFigures[]): Standing {
-  const latest = classifications(series).at(-1);
-  if (!latest) return { kind: 'no-figures' };
-  const { year } = partsOf(latest.listDate);
-  const sure = latest.classes.findLast((one) => one.answer === 'yes');
+export function standingOf(
+  series: readonly AreaFigures[],
+  official: readonly EarlierYear[] = [],
+): Standing {
+  const latest = classifications(series, official).at(-1);
+  return latest ? standingIn(latest) : { kind: 'no-figures' };
+}
+
+/** The strictest class that a calculation gives; unknown when a class is open and none is sure. */
+export function standingIn({ listDate, classes }: Classification): ListStanding {
+  const { year } = partsOf(listDate);
+  const sure = classes.findLast((one) => one.answer === 'yes');
   if (sure) return { kind: 'class', year, classId: sure.class.id };
-  const open = latest.classes.some((one) => one.answer === 'unknown');
+  const open = classes.some((one) => one.answer === 'unknown');
   return { kind: open ? 'unknown' : 'none', year };
 }
