@@ -23,6 +23,7 @@ const OPEN = [
 const WORKSPACE = [
   '/samarbejder/havnby/overblik',
   '/samarbejder/havnby/omraader',
+  '/samarbejder/havnby/omraader/kort',
   '/samarbejder/havnby/omraader/soeparken',
   '/samarbejder/havnby/indsatser',
   '/samarbejder/havnby/indsatser/medborgerhus',
@@ -35,6 +36,9 @@ const WORKSPACE = [
 ];
 
 const NOT_FOR_GUESTS = [
+  '/samarbejder/havnby/omraader/kort/fil',
+  '/samarbejder/havnby/omraader/kort/omrids/soeparken',
+  '/samarbejder/havnby/omraader/kort/steder',
   '/samarbejder/havnby/historik',
   '/samarbejder/havnby/planfil',
   '/samarbejder/havnby/scenarier/uden-lbf/rediger',

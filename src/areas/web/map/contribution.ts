@@ -2,11 +2,19 @@ import { indexOf, type PlanReading } from '../../../plan/index.ts';
 import type { RoomContribution } from '../../../shared/index.ts';
 import { mapRights } from '../../domain/map-rights.ts';
 import { mapMessages } from './messages.ts';
+import { mapPath } from './paths.ts';
 
 /** What the map adds to the record of changes, and who may change it. */
 export const mapContribution: RoomContribution<PlanReading> = {
   room: 'areas',
   rights: mapRights,
+  rail: {
+    id: 'map',
+    order: 21,
+    label: (language) => mapMessages(language).nav,
+    path: (partnershipId) => mapPath(partnershipId),
+    useCase: 'areas.read',
+  },
   tellChange: ({ useCase, subject }, reading, language) => {
     const text = mapMessages(language);
     switch (useCase) {

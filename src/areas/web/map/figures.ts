@@ -37,7 +37,7 @@ export interface MapFigure {
   readonly periods: readonly { readonly id: string; readonly label: string }[];
   /** The period shown when none is asked for; the last one when absent. */
   readonly usual?: string;
-  /** The words in the place of numbers, in order. */
+  /** The words in the place of numbers, in order; the last says that it cannot be said. */
   readonly words?: readonly string[];
   readonly format: (value: number) => string;
   readonly valueOf: (unit: string, period: string) => UnitValue;
@@ -205,7 +205,7 @@ export function layerFigures(layer: MapLayer, language: Language): MapFigure[] {
   const text = mapMessages(language);
   return layer.figures.map((figure) => ({
     id: figure.id,
-    name: text.measure[figure.measure](figure.name),
+    name: capitalised(text.measure[figure.measure](figure.name)),
     how: text.how.layer(layer.source),
     periods: Object.keys(figure.days)
       .sort()
@@ -230,4 +230,8 @@ function knownOr(value: number | undefined): UnitValue {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,10 +18,10 @@ export function valueText(
 
 /** What a fill is called in classes and patterns. */
 export function fillName(fill: Fill): string {
-  return typeof fill === 'number' ? `c${Math.min(fill, 6)}` : fill;
+  return typeof fill === 'number' ? `c${fill}` : fill;
 }
 
-const FILLS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'missing', 'suppressed'];
+const FILLS = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'unsure', 'missing', 'suppressed'];
 
 /** Each class has a lightness and a hatch of its own, so that colour is never alone. */
 export function MapPatterns({ id }: { id: string }) {
@@ -49,6 +49,7 @@ const HATCH: Readonly<Record<string, string>> = {
   c3: 'M0 3h12M0 9h12',
   c4: 'M6 0v12M0 6h12',
   c5: 'M3 0v12M9 0v12M0 6h12',
+  unsure: 'M3 3h6v6h-6z',
   missing: 'M5 6h2',
   suppressed: 'M0 2h12M0 6h12M0 10h12',
 };
@@ -60,6 +61,8 @@ interface DrawingProps {
   figure: MapFigure | undefined;
   /** Names beside the values, where the units are few. */
   named: boolean;
+  /** The lines of a unit's label, instead of its value. */
+  labelOf?: (unit: DrawnUnit) => readonly string[];
   /** Where a unit without a page leads to. */
   rowHref: (unit: DrawnUnit) => string;
   view: View;
@@ -67,8 +70,14 @@ interface DrawingProps {
 
 /** The map as a drawing: every unit a link with its name and value, every service point numbered as
  * in its list. */
-export function MapDrawing({ id, label, picture, figure, named, rowHref, view }: DrawingProps) {
+export function MapDrawing(props: DrawingProps) {
+  const { id, label, picture, figure, named, rowHref, view } = props;
   const { language } = view;
+  const isSparse = picture.units.length <= FEW_LABELS;
+  const usual = (unit: DrawnUnit) => [
+    ...(named ? [unit.name] : []),
+    valueText(unit.value, figure, language),
+  ];
   return (
     <svg
       class="map__svg"
@@ -96,7 +105,7 @@ export function MapDrawing({ id, label, picture, figure, named, rowHref, view }:
       </g>
       <g class="map__labels" aria-hidden="true">
         {picture.units.map((unit) => (
-          <UnitLabel unit={unit} figure={figure} named={named} language={language} />
+          <UnitLabel unit={unit} lines={(props.labelOf ?? usual)(unit)} always={isSparse} />
         ))}
       </g>
       <g class="map__points">
@@ -119,33 +128,33 @@ export function MapDrawing({ id, label, picture, figure, named, rowHref, view }:
 
 const SIGN_WIDTH = 11;
 const LINE = 24;
+const LARGEST_LABEL_ZOOM = 8;
+
+/** So few labels stand where there is little room, too. */
+const FEW_LABELS = 6;
 
 function UnitLabel({
-  unit,
-  figure,
-  named,
-  language,
+  unit: { label },
+  lines,
+  always,
 }: {
   unit: DrawnUnit;
-  figure: MapFigure | undefined;
-  named: boolean;
-  language: Language;
+  lines: readonly string[];
+  always: boolean;
 }) {
-  const { label } = unit;
   if (!label) return null;
-  const lines = [...(named ? [unit.name] : []), valueText(unit.value, figure, language)];
   const width = Math.max(...lines.map((line) => line.length)) * SIGN_WIDTH;
   const fits = width <= label.width && lines.length * LINE <= label.height;
   const [x, y] = label.at;
   // How much larger the map must be drawn for the label to fit: the script shows it then.
   const from = Math.max(width / label.width, (lines.length * LINE) / label.height);
-  if (!named && from > 8) return null;
+  if (!always && from > LARGEST_LABEL_ZOOM) return null;
   return (
     <text
-      class={fits || named ? 'map__label' : 'map__label map__label--hidden'}
+      class={fits || always ? 'map__label' : 'map__label map__label--hidden'}
       x={short(x)}
       y={short(y)}
-      data-from={named ? '0' : from.toFixed(2)}
+      data-from={always ? '0' : from.toFixed(2)}
     >
       {lines.map((line, at) => (
         <tspan x={short(x)} dy={at === 0 ? `${0.35 - 0.6 * (lines.length - 1)}em` : '1.2em'}>
@@ -201,13 +210,14 @@ export function FillSwatch({ id, fill }: { id: string; fill: Fill }) {
 
 /** A class or an absence in words. */
 export function legendText(
-  { fill, ends }: LegendEntry,
+  { fill, word, ends }: LegendEntry,
   figure: MapFigure | undefined,
   language: Language,
 ): string {
   const text = mapMessages(language);
-  if (typeof fill !== 'number') return absenceWord(language, fill);
-  if (!ends) return figure?.words?.[fill] ?? '';
+  if (word !== undefined) return word;
+  if (fill === 'missing' || fill === 'suppressed') return absenceWord(language, fill);
+  if (!ends) return '';
   const format = (value: number) => figure?.format(value) ?? String(value);
   if (ends.from === -Infinity) return text.under(format(ends.to));
   if (ends.to === Infinity) return text.over(format(ends.from));

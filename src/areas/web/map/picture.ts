@@ -26,8 +26,8 @@ export interface MapUnit {
   readonly path?: string;
 }
 
-/** How a unit is drawn: a class from 0, or why it has none. */
-export type Fill = number | 'missing' | 'suppressed';
+/** How a unit is drawn: a shade from 0 (lightest) to 5, or why it has none. */
+export type Fill = number | 'unsure' | 'missing' | 'suppressed';
 
 /** A unit with what is shown of it. */
 export interface ShownUnit extends MapUnit {
@@ -39,6 +39,8 @@ export interface ShownUnit extends MapUnit {
 export interface LegendEntry {
   readonly fill: Fill;
   readonly count: number;
+  /** What it stands for, when that is a word. */
+  readonly word?: string;
   /** The ends of a class of numbers; absent for words and absences. */
   readonly ends?: Pick<ValueClass, 'from' | 'to'>;
 }
@@ -62,8 +64,14 @@ export function show(
   }));
   const numbers = valued.flatMap(({ value }) => (value.kind === 'known' ? [value.value] : []));
   const classes = classesOf(numbers, view);
-  const shown = valued.map((unit) => ({ ...unit, fill: fillOf(unit.value, classes) }));
-  return { units: shown, legend: legendOf(shown, figure, classes) };
+  const shades = shadesOf(figure?.words ? figure.words.length - 1 : classes.length);
+  const fillOf = (value: UnitValue): Fill => {
+    if (value.kind === 'word') return shades[value.nth] ?? 'unsure';
+    if (value.kind !== 'known') return value.kind;
+    return shades[classOf(classes, value.value) ?? -1] ?? 'missing';
+  };
+  const shown = valued.map((unit) => ({ ...unit, fill: fillOf(unit.value) }));
+  return { units: shown, legend: legendOf(shown, { figure, classes, shades }) };
 }
 
 function classesOf(numbers: readonly number[], { method, limits, count }: MapView): ValueClass[] {
@@ -71,28 +79,47 @@ function classesOf(numbers: readonly number[], { method, limits, count }: MapVie
   return quantileClasses(numbers, count);
 }
 
-function fillOf(value: UnitValue, classes: readonly ValueClass[]): Fill {
-  if (value.kind === 'word') return value.nth;
-  if (value.kind !== 'known') return value.kind;
-  return classOf(classes, value.value) ?? 'missing';
+/** The shades of so many classes, as far from each other as they can be. */
+function shadesOf(count: number): readonly number[] {
+  return SHADES[count] ?? SHADES.at(-1)!;
+}
+
+const SHADES: readonly (readonly number[])[] = [
+  [],
+  [2],
+  [1, 4],
+  [0, 2, 4],
+  [0, 1, 3, 5],
+  [0, 1, 2, 3, 5],
+  [0, 1, 2, 3, 4, 5],
+];
+
+interface Scale {
+  readonly figure: MapFigure | undefined;
+  readonly classes: readonly ValueClass[];
+  readonly shades: readonly number[];
 }
 
 function legendOf(
   units: readonly ShownUnit[],
-  figure: MapFigure | undefined,
-  classes: readonly ValueClass[],
-): LegendEntry[] {
+  { figure, classes, shades }: Scale,
+): readonly LegendEntry[] {
   const countOf = (fill: Fill) => units.filter((unit) => unit.fill === fill).length;
-  const absent = (['missing', 'suppressed'] as const)
-    .map((fill) => ({ fill, count: countOf(fill) }))
-    .filter(({ count }) => count > 0);
-  if (figure?.words) {
-    const words = figure.words.map((_, nth) => ({ fill: nth, count: countOf(nth) }));
-    return [...words.filter(({ count }) => count > 0), ...absent];
-  }
+  const ofWords = (figure?.words ?? []).map((word, nth): LegendEntry => {
+    const fill = shades[nth] ?? 'unsure';
+    return { fill, word, count: countOf(fill) };
+  });
+  const ofClasses = classes.map(({ from, to, count }, at): LegendEntry => {
+    return { fill: shades[at] ?? 0, count, ends: { from, to } };
+  });
+  const absent = (['missing', 'suppressed'] as const).map((fill) => ({
+    fill,
+    count: countOf(fill),
+  }));
   return [
-    ...classes.map(({ from, to, count }, fill) => ({ fill, count, ends: { from, to } })),
-    ...absent,
+    ...ofWords.filter(({ count }) => count > 0),
+    ...ofClasses,
+    ...absent.filter(({ count }) => count > 0),
   ];
 }
 

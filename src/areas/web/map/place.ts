@@ -8,7 +8,7 @@ import { undoMapPath } from './paths.ts';
 /** Where the pages of the map stand in the frame. */
 export function place(c: WorkspaceContext) {
   const { id, name } = c.var.reading.partnership;
-  return { current: 'areas', workspace: { id, name } };
+  return { current: 'map', workspace: { id, name } };
 }
 
 /** What the partnership has drawn, read once per revision. */

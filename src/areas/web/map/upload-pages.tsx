@@ -196,6 +196,7 @@ export function MapDraftPage({
               picture={draw(shown.units, [])}
               figure={figure}
               named={units.length <= 25}
+              labelOf={({ id: key }) => [String(units.findIndex((one) => one.id === key) + 1)]}
               rowHref={({ id: key }) => `#flader-${units.findIndex((one) => one.id === key) + 1}`}
               view={view}
             />
