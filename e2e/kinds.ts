@@ -41,6 +41,7 @@ const NOT_FOR_GUESTS = [
   '/samarbejder/havnby/omraader/kort/steder',
   '/samarbejder/havnby/historik',
   '/samarbejder/havnby/planfil',
+  '/samarbejder/havnby/regneark',
   '/samarbejder/havnby/scenarier/uden-lbf/rediger',
   '/samarbejder/havnby/scenarier/uden-lbf/slet',
   '/samarbejder/havnby/scenarier/ny',

@@ -49,7 +49,7 @@ function imported(sheet: Sheet, mapping: Mapping) {
   return {
     plan,
     read,
-    ...{ result: importedPlan(plan, { lists: read.lists, manner: mannerOf(mapping) }) },
+    result: importedPlan(plan, { lists: read.lists, manner: mannerOf(mapping) }),
   };
 }
 
