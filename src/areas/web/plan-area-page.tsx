@@ -31,15 +31,18 @@ import {
 } from '../index.ts';
 import { ClassAnswers } from './class-answers.tsx';
 import { CriteriaTable } from './criteria-table.tsx';
+import { ListHistory } from './outlook/history.tsx';
 import { kindText, NeedsTable } from './plan-areas-page.tsx';
-import { classifications, standingOf } from './plan-areas-view.ts';
+import { classifications, officialOf, standingOf } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
 import {
   areaFiguresPath,
   areaNeedsPath,
+  compareAreaPath,
   editAreaPath,
   planAreasPath,
   removeAreaPath,
+  whatIfPath,
 } from './plan-paths.ts';
 
 /** The title of an area's page: what the latest calculation comes to. */
@@ -49,7 +52,7 @@ export function planAreaTitle(
   language: Language,
 ): string {
   const text = planAreaMessages(language);
-  const standing = standingOf(series);
+  const standing = standingOf(series, officialOf(area)?.officialYears);
   switch (standing.kind) {
     case 'no-figures':
       return text.areaTitlePlain(area.name);
@@ -78,7 +81,8 @@ export function PlanAreaPage({
 }) {
   const { language } = view;
   const text = planAreaMessages(language);
-  const latest = classifications(series).at(-1);
+  const calculated = classifications(series, officialOf(area)?.officialYears);
+  const latest = calculated.at(-1);
   return (
     <>
       <PageHeader
@@ -107,6 +111,7 @@ export function PlanAreaPage({
       ) : (
         <EmptyState title={text.noFigures} />
       )}
+      <ListHistory area={area} series={series} calculated={calculated} language={language} />
     </>
   );
 }
@@ -130,6 +135,8 @@ function AreaActions({
     <>
       {link(areaNeedsPath(partnershipId, area.id), text.editNeeds)}
       {link(areaFiguresPath(partnershipId, area.id), text.editFigures)}
+      {link(whatIfPath(partnershipId, area.id), text.whatIf)}
+      {link(compareAreaPath(partnershipId, area.id), text.compare)}
       {mayEdit && link(editAreaPath(partnershipId, area.id), text.edit)}
       {mayEdit && link(removeAreaPath(partnershipId, area.id), text.remove)}
     </>

@@ -22,6 +22,7 @@ import {
   type Tone,
 } from '../../ui/index.ts';
 import { type AreaFigures, className } from '../index.ts';
+import { Warnings } from './outlook/warnings.tsx';
 import { AREAS_PATH } from './paths.ts';
 import { type NeedRow, needRows, standingOf } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
@@ -31,6 +32,8 @@ interface PlanAreasProps {
   reading: PlanReading;
   figures: ReadonlyMap<string, readonly AreaFigures[]>;
   year: number;
+  /** What counts as near a limit, in percentage points. */
+  near: number;
   view: View;
 }
 
@@ -46,7 +49,8 @@ export function planAreasTitle(reading: PlanReading, year: number, language: Lan
 }
 
 /** The areas of a partnership's plan: who lives there, what the law may say, needs and coverage. */
-export function PlanAreasPage({ reading, figures, year, view }: PlanAreasProps) {
+export function PlanAreasPage(props: PlanAreasProps) {
+  const { reading, figures, year, near, view } = props;
   const { language } = view;
   const text = planAreaMessages(language);
   const { id } = reading.partnership;
@@ -72,9 +76,19 @@ export function PlanAreasPage({ reading, figures, year, view }: PlanAreasProps) 
         <NeedsTable reading={reading} year={year} areas={reading.plan.areas} language={language} />
       </Section>
       <Section title={text.areas} id="omraader">
-        <AreasTable reading={reading} figures={figures} year={year} view={view} />
+        <AreasTable {...props} />
         <p>{text.provisional}</p>
       </Section>
+      {figures.size > 0 && (
+        <Warnings
+          partnershipId={id}
+          areas={reading.plan.areas}
+          figures={figures}
+          near={near}
+          year={year}
+          view={view}
+        />
+      )}
     </>
   );
 }

@@ -12,6 +12,8 @@ import { figuresByArea } from '../index.ts';
 import { areaEditRoutes } from './edit/routes.tsx';
 import { figureRoutes } from './figures/routes.tsx';
 import { needRoutes } from './needs/routes.tsx';
+import { outlookRoutes } from './outlook/routes.tsx';
+import { readNear } from './outlook/warnings.tsx';
 import { PlanAreaPage, planAreaTitle } from './plan-area-page.tsx';
 import { PlanAreasPage, planAreasTitle } from './plan-areas-page.tsx';
 import { shownYear } from './plan-areas-view.ts';
@@ -26,6 +28,7 @@ export function planAreaRoutes(services: RoomServices): WorkspaceRoute[] {
     ...areaEditRoutes(services),
     ...figureRoutes(services),
     ...needRoutes(services),
+    ...outlookRoutes(services),
     page('/omraader/:areaId', 'areas.read', (c) => withArea(c, (area) => showArea(c, area))),
   ];
 }
@@ -34,10 +37,19 @@ async function showAreas(c: WorkspaceContext) {
   const { reading, view } = c.var;
   const year = shownYear(reading, c.req.query('aar'));
   const figures = figuresByArea(await figureCells(c));
-  return c.render(<PlanAreasPage reading={reading} figures={figures} year={year} view={view} />, {
-    title: planAreasTitle(reading, year, view.language),
-    ...place(c),
-  });
+  return c.render(
+    <PlanAreasPage
+      reading={reading}
+      figures={figures}
+      year={year}
+      near={readNear(c.req.query('naer'))}
+      view={view}
+    />,
+    {
+      title: planAreasTitle(reading, year, view.language),
+      ...place(c),
+    },
+  );
 }
 
 async function showArea(c: WorkspaceContext, area: Area) {
