@@ -115,7 +115,7 @@ export function overviewRoutes(
 
 async function showOverview(
   c: WorkspaceContext,
-  { today }: RoomServices,
+  { today, now }: RoomServices,
   surroundings: OverviewSurroundings,
 ) {
   const { reading, view } = c.var;
@@ -125,7 +125,7 @@ async function showOverview(
       reading={reading}
       waiting={await collectWaiting(surroundings.contributions, reading, view.language)}
       today={today()}
-      changes={await latestChanges(c, surroundings)}
+      changes={await latestChanges(c, now, surroundings)}
       activitiesHref={view.href(surroundings.activitiesPath(id))}
       view={view}
     />,
@@ -139,6 +139,7 @@ async function showOverview(
 
 async function latestChanges(
   c: WorkspaceContext,
+  now: () => Date,
   { contributions }: OverviewSurroundings,
 ): Promise<LatestChanges> {
   const { db, reading, actor, view, visit } = c.var;
@@ -152,7 +153,7 @@ async function latestChanges(
     }
     return undefined;
   };
-  const own = undoableOwn(reading, actor.personId, changes);
+  const own = undoableOwn(reading, { personId: actor.personId, now: now() }, changes);
   const ownText = own && actor.may(own.useCase) ? tell(own) : undefined;
   return {
     told: changes.flatMap((change) => {

@@ -49,12 +49,18 @@ describe('what is new', () => {
 describe('the own latest change', () => {
   test('is the newest of that person, whoever came after', () => {
     const changes = [change(9, 'b'), change(8, 'a'), change(7, 'a')];
-    expect(undoableOwn(reading, 'a', changes)?.revision).toBe(8);
-    expect(undoableOwn(reading, 'c', changes)).toBeUndefined();
-    expect(undoableOwn(reading, undefined, changes)).toBeUndefined();
+    expect(undoableOwn(reading, { personId: 'a', now: at }, changes)?.revision).toBe(8);
+    expect(undoableOwn(reading, { personId: 'c', now: at }, changes)).toBeUndefined();
+    expect(undoableOwn(reading, { personId: undefined, now: at }, changes)).toBeUndefined();
   });
 
   test('cannot be taken back when the same was changed again', () => {
-    expect(undoableOwn(reading, 'a', [change(9, 'a', 'Noget andet')])).toBeUndefined();
+    const changes = [change(9, 'a', 'Noget andet')];
+    expect(undoableOwn(reading, { personId: 'a', now: at }, changes)).toBeUndefined();
+  });
+
+  test('is offered for a day', () => {
+    const now = new Date('2026-11-21T10:00:01Z');
+    expect(undoableOwn(reading, { personId: 'a', now }, [change(9, 'a')])).toBeUndefined();
   });
 });

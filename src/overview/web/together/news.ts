@@ -25,14 +25,17 @@ export function newsOf(
   return { since: earlier.at, revision: earlier.revision, count, isMore };
 }
 
-/** The latest change that a person made, when it can be taken back: it is among the changes looked at,
- * an edit of the plan, and what it changed is still as it left it. */
+const DAY_MS = 24 * 60 * 60_000;
+
+/** The latest change that a person made, when it can be taken back at once: it is a day old at most,
+ * an edit of the plan, and what it changed is still as it left it. Older ones stand in the history. */
 export function undoableOwn<Change extends RecordedChange>(
   { plan }: Pick<PlanReading, 'plan'>,
-  personId: string | undefined,
+  { personId, now }: { readonly personId: string | undefined; readonly now: Date },
   changes: readonly Change[],
 ): Change | undefined {
   const own = changes.find((change) => personId !== undefined && change.personId === personId);
-  const left = own && patchOf(own.after);
+  const isRecent = own && now.getTime() - own.at.getTime() <= DAY_MS;
+  const left = isRecent && patchOf(own.after);
   return left && patchOf(own.before) && misfits(plan, left).length === 0 ? own : undefined;
 }
