@@ -111,6 +111,8 @@ function show(fresh: Document): void {
   document.addEventListener('turbo:before-morph-attribute', keepOpen);
   morphChildren(main, newMain);
   document.removeEventListener('turbo:before-morph-attribute', keepOpen);
+  // As Turbo tells when it has done the same with a whole page.
+  document.dispatchEvent(new Event('turbo:morph'));
   document.title = fresh.title;
   page()!.dataset['revision'] = revision;
   tell('updated');
