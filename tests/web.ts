@@ -1,6 +1,6 @@
 import { loadDemo, loadDemoPeople } from '../demo/index.ts';
 import { type Identity, insertMembership, type PartnershipId } from '../src/access/index.ts';
-import { assemble } from '../src/app/parts.ts';
+import { type AppConfig, assemble } from '../src/app/parts.ts';
 import { createApp } from '../src/app/server.ts';
 import { NO_ASSETS } from '../src/platform/http/index.ts';
 import type { Db, OpenDatabase, Tx } from '../src/platform/db/index.ts';
@@ -37,13 +37,18 @@ const USUAL_ACCOUNT = 'demo-projektleder';
 const SECRET = 'a secret of tests that is long enough';
 
 /** The whole app on a database, asked by a demo account. */
-export async function testWeb(database: OpenDatabase, log: Log = SILENT_LOG): Promise<TestWeb> {
+export async function testWeb(
+  database: OpenDatabase,
+  log: Log = SILENT_LOG,
+  more: Partial<AppConfig> = {},
+): Promise<TestWeb> {
   const parts = await assemble({
     config: {
       baseUrl: undefined,
       demo: true,
       trustProxy: false,
       secret: SECRET,
+      ...more,
     },
     database,
     log,

@@ -42,6 +42,7 @@ export type AppConfig = Pick<Config, 'baseUrl' | 'demo' | 'trustProxy'> & {
   readonly contact?: Config['contact'];
   readonly siteOwner?: Config['siteOwner'];
   readonly statementUrl?: Config['statementUrl'];
+  readonly mapTiles?: Config['mapTiles'];
 };
 
 /** What the parts are made of. */

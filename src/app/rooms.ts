@@ -113,12 +113,15 @@ export const policy: Policy = policyOf(contributions.map((room) => room.rights ?
 
 /** The routes of one partnership's workspace, each with the use case it needs. */
 export function workspaceRoutes(
-  parts: PeopleServices & { readonly revisions: RevisionWatch },
+  parts: PeopleServices & {
+    readonly revisions: RevisionWatch;
+    readonly config?: Pick<AppParts['config'], 'mapTiles'>;
+  },
 ): readonly WorkspaceRoute[] {
   return [
     ...overviewRoutes(parts, surroundings),
     ...planFrameRoutes({ ...parts, undoPath }),
-    ...mapRoutes(parts),
+    ...mapRoutes(parts, parts.config?.mapTiles),
     ...planAreaRoutes(parts),
     ...activityRoutes(parts),
     ...fundingRoutes(parts),

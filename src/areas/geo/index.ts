@@ -10,5 +10,6 @@ export * from './projection.ts';
 export * from './read-geojson.ts';
 export { readPlace } from './read-place.ts';
 export * from './shape.ts';
+export * from './tiles.ts';
 export { toUtm32 } from './utm32.ts';
 export * from './view-box.ts';

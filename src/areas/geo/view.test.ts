@@ -8,6 +8,7 @@ import {
   quantileClasses,
   readLimits,
   simplified,
+  tilesOf,
 } from './index.ts';
 
 const numbers = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 60 });
@@ -72,6 +73,32 @@ describe('the drawing', () => {
         expect(back[1]).toBeCloseTo(y, 9);
       }),
     );
+  });
+
+  test('is covered by squares of a web map, each where it belongs', () => {
+    const frame = frameOf(box, { width: 960, height: 640 });
+    const tiles = tilesOf(frame, 'https://kort.example/{z}/{x}/{y}.png');
+    expect(tiles[0]!.href).toMatch(/^https:\/\/kort\.example\/\d+\/\d+\/\d+\.png$/);
+    expect(tiles.length).toBeLessThan(50);
+    for (const [x, y] of [
+      [0, 0],
+      [480, 320],
+      [959, 639],
+    ] as const) {
+      const over = tiles.filter(
+        (one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.width,
+      );
+      expect(over).toHaveLength(1);
+    }
+    // The square of Copenhagen at this depth, as every web map numbers it.
+    const copenhagen = tilesOf(
+      frameOf(
+        { west: 12.55, south: 55.67, east: 12.58, north: 55.69 },
+        { width: 256, height: 256 },
+      ),
+      '{z}/{x}/{y}',
+    ).map(({ href }) => href);
+    expect(copenhagen).toContain('13/4381/2563');
   });
 
   test('keeps angles: a degree down is as much larger than one across as the latitude asks', () => {

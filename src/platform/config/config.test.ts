@@ -57,6 +57,23 @@ describe('the configuration', () => {
     expect(problemsOf({ DATA_DIR: folder })).toEqual([`DATA_DIR=${folder}`]);
   });
 
+  test('takes squares under the maps, with who made them', () => {
+    const url = 'https://kort.example/lag/{z}/{x}/{y}.png';
+    expect(readConfig({ MAP_TILES_URL: url, MAP_TILES_CREDIT: 'Eksempelkort' })).toMatchObject({
+      value: { mapTiles: { url, origin: 'https://kort.example', credit: 'Eksempelkort' } },
+    });
+    expect(problemsOf({ MAP_TILES_URL: url })).toEqual(['MAP_TILES_CREDIT=']);
+    for (const bad of [
+      'https://kort.example/kort.png',
+      'http://k.example/{z}/{x}/{y}',
+      'https://{z}.example/{x}/{y}',
+    ]) {
+      expect(problemsOf({ MAP_TILES_URL: bad, MAP_TILES_CREDIT: 'x' })).toEqual([
+        `MAP_TILES_URL=${bad}`,
+      ]);
+    }
+  });
+
   test('names every wrong variable, its value and its rule in both languages', () => {
     const config = readConfig({ PORT: 'x', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://a:b@h/d' });
     const text = config.ok ? '' : describeProblems(config.error);

@@ -3,6 +3,7 @@ import type { LogLevel } from '../log/index.ts';
 import { type Contact, readAnswerDays, readContact } from './contact-settings.ts';
 import { type DatabaseConfig, readDatabase, readLogLevel } from './data-settings.ts';
 import { type MailConfig, readMail } from './mail-settings.ts';
+import { type MapTiles, readMapTiles } from './map-settings.ts';
 import { readBaseUrl, readHost, readPort } from './network-settings.ts';
 import { type OidcProviderConfig, readOidc } from './oidc-settings.ts';
 import { readDemo, readSecret } from './people-settings.ts';
@@ -33,6 +34,8 @@ export interface Config {
   readonly siteOwner: string | undefined;
   /** The official accessibility statement (tilgængelighedserklæring), where there is one. */
   readonly statementUrl: string | undefined;
+  /** What lies under the maps; nothing when no server was chosen for it. */
+  readonly mapTiles: MapTiles | undefined;
   /** A proxy in front tells who asks: the last entry of `X-Forwarded-For`. */
   readonly trustProxy: boolean;
   /** The identity provider that people may sign in with, if there is one. */
@@ -60,6 +63,7 @@ export function readConfig(env: Variables): Result<Config, readonly ConfigProble
     answerDays: readAnswerDays(env, report),
     siteOwner: readSiteOwner(env, report),
     statementUrl: readStatementUrl(env, report),
+    mapTiles: readMapTiles(env, report),
     trustProxy: readSwitch(env, 'TRUST_PROXY', report) ?? false,
     oidc: readOidc(env, report),
     database: readDatabase(env, report),

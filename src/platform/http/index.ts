@@ -9,7 +9,7 @@ export { redirectWithNotice } from './notice.ts';
 export type { RenderPage } from './page-view.ts';
 export * from './rate-limit.ts';
 export { rememberPages } from './remembered-pages.ts';
-export { forgetPages, noStore } from './security.ts';
+export { forgetPages, noStore, showPicturesOf } from './security.ts';
 export { cookieName, cookieSettings, type Site } from './site.ts';
 export * from './view.ts';
 export * from './web-server.ts';

@@ -36,12 +36,12 @@ const HSTS = 'max-age=31536000';
 
 /** Chromium holds redirects after a form to `form-action` too, so what leads to an identity provider
  * starts by a link. */
-function contentPolicy(nonce: string, secure: boolean): string {
+function contentPolicy(nonce: string, secure: boolean, pictures: string | undefined): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self'",
+    `img-src 'self'${pictures === undefined ? '' : ` ${pictures}`}`,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
@@ -64,7 +64,10 @@ export function securityHeaders(): MiddlewareHandler {
     if (secure) c.res.headers.set('Strict-Transport-Security', HSTS);
     // The copy that a 304 confirms keeps its own nonce and the policy it came with.
     if (c.res.status !== 304) {
-      c.res.headers.set('Content-Security-Policy', contentPolicy(c.get('view').nonce, secure));
+      c.res.headers.set(
+        'Content-Security-Policy',
+        contentPolicy(c.get('view').nonce, secure, c.get('pictures')),
+      );
     }
     if (c.get('keptNowhere')) c.res.headers.set('Cache-Control', 'no-store');
     else if (!c.res.headers.has('Cache-Control') || c.res.headers.has('Set-Cookie')) {
@@ -80,6 +83,11 @@ export function securityHeaders(): MiddlewareHandler {
  */
 export function noStore(c: Context): void {
   c.set('keptNowhere', true);
+}
+
+/** Lets this page show pictures of one other server, and nothing else of it. */
+export function showPicturesOf(c: Context, origin: string): void {
+  c.set('pictures', origin);
 }
 
 /** Whether `noStore` was asked for. */
@@ -154,5 +162,6 @@ export function withoutNul(refuse: (c: Context) => Response | Promise<Response>)
 declare module 'hono' {
   interface ContextVariableMap {
     keptNowhere: boolean | undefined;
+    pictures: string | undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../platform/i18n/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import { absenceWord } from '../../index.ts';
+import { tilesOf } from '../../geo/index.ts';
 import type { MapFigure, UnitValue } from './figures.ts';
 import { mapMessages } from './messages.ts';
 import { type DrawnUnit, type Fill, type LegendEntry, type Picture, SIZE } from './picture.ts';
@@ -59,6 +60,8 @@ interface DrawingProps {
   label: string;
   picture: Picture;
   figure: MapFigure | undefined;
+  /** The squares that lie under the map. */
+  tiles?: string | undefined;
   /** Names beside the values, where the units are few. */
   named: boolean;
   /** The lines of a unit's label, instead of its value. */
@@ -87,7 +90,20 @@ export function MapDrawing(props: DrawingProps) {
       aria-label={label}
     >
       <MapPatterns id={id} />
-      <g class="map__units">
+      {props.tiles !== undefined && (
+        <g class="map__tiles" aria-hidden="true">
+          {tilesOf(picture.frame, props.tiles).map(({ href, x, y, width }) => (
+            <image
+              href={href}
+              x={short(x)}
+              y={short(y)}
+              width={short(width)}
+              height={short(width)}
+            />
+          ))}
+        </g>
+      )}
+      <g class={props.tiles === undefined ? 'map__units' : 'map__units map__units--above'}>
         {picture.units.map((unit) => {
           const words = `${unit.name}: ${valueText(unit.value, figure, language)}`;
           return (

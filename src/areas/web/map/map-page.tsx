@@ -1,4 +1,5 @@
 import type { PlanReading } from '../../../plan/index.ts';
+import type { MapTiles } from '../../../platform/config/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import { formatDate } from '../../../platform/i18n/index.ts';
 import {
@@ -35,6 +36,8 @@ export interface MapMatter {
   readonly layer?: MapLayer;
   readonly figures: readonly MapFigure[];
   readonly state: MapView;
+  /** What lies under the map, where somebody has chosen a server for it. */
+  readonly tiles?: MapTiles;
 }
 
 /** The figure that a view asks for, or the first that says something. */
@@ -79,7 +82,7 @@ const FEW_UNITS = 25;
 
 /** The map of a plan's areas, or of districts, with the same content as a table. */
 export function MapPage({ matter, view }: { matter: MapMatter; view: View }) {
-  const { reading, map, layer, figures, state } = matter;
+  const { reading, map, layer, figures, state, tiles } = matter;
   const { language } = view;
   const text = mapMessages(language);
   const { id } = reading.partnership;
@@ -112,6 +115,7 @@ export function MapPage({ matter, view }: { matter: MapMatter; view: View }) {
             data-look={state.look && writeLook(state.look)}
             data-parameter={VIEW.look}
             data-keys={text.mapKeys}
+            data-fresh={tiles ? 'true' : undefined}
           >
             <ZoomLinks matter={matter} picture={picture} view={view} />
             <MapDrawing
@@ -119,6 +123,7 @@ export function MapPage({ matter, view }: { matter: MapMatter; view: View }) {
               label={text.mapLabel(title)}
               picture={picture}
               figure={figure}
+              tiles={tiles?.url}
               named={shown.units.length <= FEW_UNITS}
               rowHref={(unit) => `#${TABLE}-${rowKey(unit.id)}`}
               view={view}
@@ -133,6 +138,7 @@ export function MapPage({ matter, view }: { matter: MapMatter; view: View }) {
           />
         </div>
       )}
+      {tiles && !isEmpty && <p class="map-how">{text.background(tiles.credit)}</p>}
       {figure && <p class="map-how">{figure.how}</p>}
       <Section title={text.table} id="tabel">
         <MapTable

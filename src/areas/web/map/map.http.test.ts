@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
-import { type TestWeb, webTest as test } from '../../../../tests/web.ts';
+import { type TestWeb, testWeb, webTest as test } from '../../../../tests/web.ts';
 import { readGeoJson, toUtm32 } from '../../geo/index.ts';
 
 const MAP = '/samarbejder/havnby/omraader/kort';
@@ -284,5 +284,22 @@ describe.skipIf(!existsSync(`${REAL}/frederiksberg`))('real maps', () => {
     const areas = await textOf(await web.get(kept.headers.get('location')!));
     expect(areas.match(/class="map__unit" d="M/g)).toHaveLength(17);
     expect(areas).toContain('Tingbjerg/Husum');
+  });
+});
+
+describe('pictures under the map', () => {
+  test('are of the server that was chosen alone, and on the page with the map alone', async ({
+    database,
+  }) => {
+    const origin = 'https://kort.example';
+    const mapTiles = { url: `${origin}/{z}/{x}/{y}.png`, origin, credit: 'Eksempelkort' };
+    const web = await testWeb(database, undefined, { mapTiles });
+    const policyOf = async (path: string) =>
+      (await web.get(path)).headers.get('content-security-policy');
+    expect(await policyOf(MAP)).toContain(`img-src 'self' ${origin};`);
+    expect(await policyOf(`${MAP}/steder`)).toContain("img-src 'self';");
+    const page = await textOf(await web.get(MAP));
+    expect(page).toMatch(/<image href="https:\/\/kort\.example\/\d+\/\d+\/\d+\.png"/);
+    expect(page).toContain('Baggrundskort: Eksempelkort.');
   });
 });

@@ -72,6 +72,7 @@ export const mapMessages = defineMessages(
       indicator: 'Tallet fra områdets side, med kilde dér.',
       layer: (source: string) => (source === '' ? 'Kilden er ikke oplyst.' : `Kilde: ${source}.`),
     },
+    background: (credit: string) => `Baggrundskort: ${credit}.`,
     legend: 'Signatur',
     unitsOf: (count: string) => `${count} stk.`,
     ends: (from: string, to: string) => `${from} til ${to}`,
@@ -213,6 +214,7 @@ export const mapMessages = defineMessages(
       layer: (source: string) =>
         source === '' ? 'The source is not given.' : `Source: ${source}.`,
     },
+    background: (credit: string) => `Background map: ${credit}.`,
     legend: 'Legend',
     unitsOf: (count: string) => `${count} of them`,
     ends: (from: string, to: string) => `${from} to ${to}`,

@@ -6,7 +6,8 @@ import {
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../../plan/index.ts';
-import { redirectWithNotice } from '../../../platform/http/index.ts';
+import type { MapTiles } from '../../../platform/config/index.ts';
+import { redirectWithNotice, showPicturesOf } from '../../../platform/http/index.ts';
 import { figuresByArea, listFigureCells } from '../../index.ts';
 import { undoMapChange } from '../../actions/map-change.ts';
 import { type Drawn, writeGeoJson } from '../../geo/index.ts';
@@ -24,9 +25,9 @@ import { readView } from './view-state.ts';
 
 /** The map of a partnership's plan, below `/samarbejder/<id>`. They stand before the areas' own
  * routes: `kort` is no area. */
-export function mapRoutes({ now }: RoomServices): WorkspaceRoute[] {
+export function mapRoutes({ now }: RoomServices, tiles?: MapTiles): WorkspaceRoute[] {
   return [
-    page('/omraader/kort', 'areas.read', showMap),
+    page('/omraader/kort', 'areas.read', (c) => showMap(c, tiles)),
     page('/omraader/kort/hent.geojson', 'areas.read', sendGeoJson),
     page('/omraader/kort/fil', 'areas.import-map', (c) => showUpload(c)),
     form('/omraader/kort/fil', 'areas.import-map', (c) => takeMap(c, now())),
@@ -46,7 +47,7 @@ export function mapRoutes({ now }: RoomServices): WorkspaceRoute[] {
   ];
 }
 
-async function showMap(c: WorkspaceContext) {
+async function showMap(c: WorkspaceContext, tiles: MapTiles | undefined) {
   const { reading, view, db } = c.var;
   const state = readView(c.req.query());
   const map = await mapOf(c);
@@ -65,7 +66,15 @@ async function showMap(c: WorkspaceContext) {
         ),
         view.language,
       );
-  const matter: MapMatter = { reading, map, figures, state, ...(layer && { layer }) };
+  const matter: MapMatter = {
+    reading,
+    map,
+    figures,
+    state,
+    ...(layer && { layer }),
+    ...(tiles && { tiles }),
+  };
+  if (tiles) showPicturesOf(c, tiles.origin);
   return c.render(<MapPage matter={matter} view={view} />, {
     title: mapTitle(matter, view),
     islands: ['area-map'],

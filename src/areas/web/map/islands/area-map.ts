@@ -16,7 +16,9 @@ interface Shown {
 }
 
 const STEP = 0.15;
-const WHEEL = 0.0025;
+const WHEEL = 0.0075;
+/** The picture under the map is asked for anew when the map has come to rest. */
+const REST_MS = 500;
 
 /** `<area-map>`: moves and enlarges the drawing inside by mouse, fingers and keys, and keeps the
  * address in step. What the drawing says, and its links, are the server's. */
@@ -26,6 +28,7 @@ class AreaMap extends HTMLElement {
   private shown!: Shown;
   private readonly pointers = new Map<number, Point>();
   private moved = 0;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const svg = this.querySelector('svg');
@@ -46,6 +49,7 @@ class AreaMap extends HTMLElement {
 
   disconnectedCallback(): void {
     document.removeEventListener('turbo:render', this.begin);
+    clearTimeout(this.waiting);
   }
 
   /** From the drawing as the server made it: when the page comes, and when it has been morphed. */
@@ -163,7 +167,7 @@ class AreaMap extends HTMLElement {
   private readonly turn = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    this.zoom(Math.exp(-event.deltaY * WHEEL * 3), this.at(event));
+    this.zoom(Math.exp(-event.deltaY * WHEEL), this.at(event));
   };
 
   private readonly type = (event: KeyboardEvent): void => {
@@ -213,6 +217,9 @@ class AreaMap extends HTMLElement {
     }
     const field = fieldOf(parameter);
     if (field) field.value = isWhole ? '' : text;
+    if (this.dataset['fresh'] === undefined) return;
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => field?.form?.requestSubmit(), REST_MS);
   }
 
   private frame(): MapFrame | undefined {
