@@ -64,7 +64,7 @@ describe('a workbook', () => {
 
     await expectTitle(page, 'Sådan ændrer budget.xlsx planen');
     await page.getByRole('heading', { name: /^60 nye, 0 ændres/ }).waitFor();
-    await page.getByText('1 rækker med summer er sprunget over.').waitFor();
+    await page.getByText('1 række med summer er sprunget over.').waitFor();
     await expectAccessible(page);
     expect(await kept()).toBe(before);
     await press(page, 'Læg det ind i planen');

@@ -11,7 +11,7 @@ import { areaRoutes } from '../areas/web/routes.tsx';
 import { eventsContribution } from '../events/web/contribution.ts';
 import { organiserRoutes } from '../events/web/organiser-routes.tsx';
 import { eventRoutes } from '../events/web/routes.tsx';
-import { exchangeContribution } from '../exchange/web/contribution.ts';
+import { exchangeContribution, workbookContribution } from '../exchange/web/contribution.ts';
 import { NEW_PARTNERSHIP_PATH } from '../exchange/web/paths.ts';
 import { exchangeRoutes } from '../exchange/web/routes.tsx';
 import { workbookRoutes } from '../exchange/web/workbook-routes.tsx';
@@ -96,6 +96,7 @@ export const contributions: readonly WorkspaceContribution[] = [
   fundingContribution,
   scenariosContribution,
   exchangeContribution,
+  workbookContribution,
   accessContribution,
   historyContribution,
   caseOfferContribution,

@@ -2,9 +2,21 @@ import type { PlanReading } from '../../plan/index.ts';
 import type { RoomContribution } from '../../shared/index.ts';
 import type { PlanReplaced } from '../index.ts';
 import { exchangeMessages } from './messages.ts';
-import { planFilePath } from './paths.ts';
+import { planFilePath, workbookPath } from './paths.ts';
 import { workbookMessages } from './workbook-messages.ts';
 import { exchangeRights } from '../domain/rights.ts';
+
+/** The workbook's entry in the rail; everything else of it stands with the exchange. */
+export const workbookContribution: RoomContribution<PlanReading> = {
+  room: 'exchange',
+  rail: {
+    id: 'workbook',
+    order: 119,
+    label: (language) => workbookMessages(language).nav,
+    path: workbookPath,
+    useCase: 'exchange.read-workbook',
+  },
+};
 
 /** What the exchange adds to the frame and to the overview. */
 export const exchangeContribution: RoomContribution<PlanReading> = {

@@ -193,48 +193,52 @@ function ColumnsForm(props: MappingPageProps & { readonly errors: readonly FormE
       label={text.columns}
     >
       <Section title={text.columns} id="kolonner">
-        {FIELDS[content].map(({ field, label }) =>
-          columnField(`felt-${field}`, label, mapping.columns[field]),
-        )}
-        {content === 'budget' && (
-          <SelectField
-            name="art"
-            label={text.kind}
-            hint={text.kindHint}
-            empty={text.noColumn}
-            options={COST_KINDS.map((kind) => ({
-              value: kind,
-              label: planWords(language).costKind[kind],
-            }))}
-            value={mapping.kind ?? ''}
-            error={error('art')}
-            language={language}
-          />
-        )}
-        {content === 'reach' && (
-          <SelectField
-            name="omraade"
-            label={text.area}
-            hint={text.kindHint}
-            empty={text.noColumn}
-            options={reading.plan.areas.map(({ id, name }) => ({ value: id, label: name }))}
-            value={mapping.area ?? ''}
-            language={language}
-          />
-        )}
+        <div class="form-columns">
+          {FIELDS[content].map(({ field, label }) =>
+            columnField(`felt-${field}`, label, mapping.columns[field]),
+          )}
+          {content === 'budget' && (
+            <SelectField
+              name="art"
+              label={text.kind}
+              hint={text.kindHint}
+              empty={text.noColumn}
+              options={COST_KINDS.map((kind) => ({
+                value: kind,
+                label: planWords(language).costKind[kind],
+              }))}
+              value={mapping.kind ?? ''}
+              error={error('art')}
+              language={language}
+            />
+          )}
+          {content === 'reach' && (
+            <SelectField
+              name="omraade"
+              label={text.area}
+              hint={text.kindHint}
+              empty={text.noColumn}
+              options={reading.plan.areas.map(({ id, name }) => ({ value: id, label: name }))}
+              value={mapping.area ?? ''}
+              language={language}
+            />
+          )}
+        </div>
       </Section>
       {isByYear(content) && (
         <Section title={text.years} id="aar" lead={text.yearsHint}>
           {proposal.yearsOutside.length > 0 && (
             <p>{text.yearsOutside(proposal.yearsOutside.join(', '))}</p>
           )}
-          {yearsOf(reading.plan).map((year) =>
-            columnField(
-              `aar-${year}`,
-              String(year),
-              mapping.yearColumns.find((one) => one.year === year)?.column,
-            ),
-          )}
+          <div class="form-columns">
+            {yearsOf(reading.plan).map((year) =>
+              columnField(
+                `aar-${year}`,
+                String(year),
+                mapping.yearColumns.find((one) => one.year === year)?.column,
+              ),
+            )}
+          </div>
           <RadioGroup
             name="enhed"
             label={text.unit}

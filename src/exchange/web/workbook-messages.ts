@@ -91,14 +91,20 @@ export const workbookMessages = defineMessages(
     planProblem: 'Regel',
     notesTitle: 'Sådan har vi læst det',
     notes: {
-      totals: (n: string) => `${n} rækker med summer er sprunget over.`,
-      hiddenRows: (n: string) => `${n} skjulte rækker er ikke læst.`,
-      hiddenColumns: (n: string) => `${n} skjulte kolonner er ikke læst.`,
-      formulas: (n: string) => `${n} celler er formler; vi har læst det tal, der stod i dem.`,
-      examples: (n: string) => `${n} eksempelrækker er sprunget over.`,
-      bare: (n: string) => `${n} rækker uden tal er sprunget over.`,
+      totals: (n: string) =>
+        `${n} ${n === '1' ? 'række med summer' : 'rækker med summer'} er sprunget over.`,
+      hiddenRows: (n: string) =>
+        `${n} ${n === '1' ? 'skjult række er ikke læst' : 'skjulte rækker er ikke læst'}.`,
+      hiddenColumns: (n: string) =>
+        `${n} ${n === '1' ? 'skjult kolonne er ikke læst' : 'skjulte kolonner er ikke læst'}.`,
+      formulas: (n: string) =>
+        `${n} ${n === '1' ? 'celle er en formel; vi har læst det tal, der stod i den' : 'celler er formler; vi har læst det tal, der stod i dem'}.`,
+      examples: (n: string) =>
+        `${n} ${n === '1' ? 'eksempelrække' : 'eksempelrækker'} er sprunget over.`,
+      bare: (n: string) =>
+        `${n} ${n === '1' ? 'række uden tal' : 'rækker uden tal'} er sprunget over.`,
       tooWide: 'Kun de første 200 kolonner er læst.',
-      rounded: (n: string) => `${n} beløb med ører er rundet af til hele kroner.`,
+      rounded: (n: string) => `${n} beløb med øre er rundet af til hele kroner.`,
       unused: (columns: string) => `Kolonner, vi ikke kender, er ikke læst: ${columns}.`,
     },
     nothing: 'Regnearket ændrer ikke noget: alt i det står allerede i planen.',
@@ -122,6 +128,8 @@ export const workbookMessages = defineMessages(
     measures: { cost: 'udgift', amount: 'beløb', persons: 'beboere', posts: 'årsværk' },
     figure: (year: string, what: string, before: string, after: string) =>
       `${year}, ${what}: ${before} → ${after}`,
+    newFigure: (year: string, what: string, after: string) => `${year}, ${what}: ${after}`,
+    none: 'intet',
     moreFigures: (count: string) => `og ${count} tal mere`,
     confirm: 'Læg det ind i planen',
     changeColumns: 'Ret kolonnerne',
@@ -230,15 +238,21 @@ export const workbookMessages = defineMessages(
     planProblem: 'Rule',
     notesTitle: 'How we have read it',
     notes: {
-      totals: (n: string) => `${n} rows with totals were passed over.`,
-      hiddenRows: (n: string) => `${n} hidden rows were not read.`,
-      hiddenColumns: (n: string) => `${n} hidden columns were not read.`,
+      totals: (n: string) =>
+        `${n} ${n === '1' ? 'row with totals was' : 'rows with totals were'} passed over.`,
+      hiddenRows: (n: string) =>
+        `${n} ${n === '1' ? 'hidden row was' : 'hidden rows were'} not read.`,
+      hiddenColumns: (n: string) =>
+        `${n} ${n === '1' ? 'hidden column was' : 'hidden columns were'} not read.`,
       formulas: (n: string) =>
-        `${n} cells are formulas; we have read the figure that stood in them.`,
-      examples: (n: string) => `${n} example rows were passed over.`,
-      bare: (n: string) => `${n} rows without figures were passed over.`,
+        `${n} ${n === '1' ? 'cell is a formula; we have read the figure that stood in it' : 'cells are formulas; we have read the figures that stood in them'}.`,
+      examples: (n: string) =>
+        `${n} ${n === '1' ? 'example row was' : 'example rows were'} passed over.`,
+      bare: (n: string) =>
+        `${n} ${n === '1' ? 'row without figures was' : 'rows without figures were'} passed over.`,
       tooWide: 'Only the first 200 columns were read.',
-      rounded: (n: string) => `${n} amounts with øre were rounded to whole kroner.`,
+      rounded: (n: string) =>
+        `${n} ${n === '1' ? 'amount with øre was' : 'amounts with øre were'} rounded to whole kroner.`,
       unused: (columns: string) => `Columns that we do not know were not read: ${columns}.`,
     },
     nothing: 'The workbook changes nothing: all of it stands in the plan already.',
@@ -267,6 +281,8 @@ export const workbookMessages = defineMessages(
     },
     figure: (year: string, what: string, before: string, after: string) =>
       `${year}, ${what}: ${before} → ${after}`,
+    newFigure: (year: string, what: string, after: string) => `${year}, ${what}: ${after}`,
+    none: 'none',
     moreFigures: (count: string) => `and ${count} more figures`,
     confirm: 'Put it into the plan',
     changeColumns: 'Change the columns',

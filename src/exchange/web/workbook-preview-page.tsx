@@ -214,11 +214,16 @@ function Changes({ preview, view: { language } }: PreviewPageProps) {
 function figureWords({ figures, hasMore, state }: Change, language: Language) {
   const text = workbookMessages(language);
   const shown = figures.slice(0, FIGURES_SHOWN).map(({ measure, year, before, after }) => {
-    const say = (value: number) =>
-      measure === 'cost' || measure === 'amount'
+    const say = (value: number | undefined) => {
+      if (value === undefined) return text.none;
+      return measure === 'cost' || measure === 'amount'
         ? formatMoney(language, fromKroner(value))
         : formatNumber(language, value);
-    return text.figure(String(year), text.measures[measure], say(before), say(after));
+    };
+    const what = text.measures[measure];
+    return state === 'new'
+      ? text.newFigure(String(year), what, say(after))
+      : text.figure(String(year), what, say(before), say(after));
   });
   const rest = figures.length - shown.length;
   return (

@@ -72,7 +72,7 @@ function startPage(c: WorkspaceContext, fault?: Parameters<typeof WorkbookPage>[
 
 function headOf(c: WorkspaceContext, title: string, status: 200 | 404 | 409 | 422 = 200) {
   const { id, name } = c.var.reading.partnership;
-  return { title, current: 'exchange', workspace: { id, name }, status };
+  return { title, current: 'workbook', workspace: { id, name }, status };
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

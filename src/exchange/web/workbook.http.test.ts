@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { HAVNBY } from '../../../demo/index.ts';
 import { type TestWeb, webTest as test } from '../../../tests/web.ts';
 import { loadWholePlan } from '../index.ts';
+import { beginWorkbookDraft, noteProgress } from '../store/workbook-drafts.ts';
 
 const WORKBOOK = `/samarbejder/${HAVNBY.id}/regneark`;
 /** What nothing changed in the demo's plan is found by. */
@@ -25,11 +27,13 @@ async function budget(rows: readonly (readonly (string | number | null)[])[]) {
   return new Uint8Array(await made.toBuffer());
 }
 
-/** Sends a file and gives the address of its draft. */
+/** Sends a file and gives the address of its draft once it has been read. */
 async function send(web: TestWeb, bytes: Uint8Array<ArrayBuffer> | string, name = 'budget.xlsx') {
   const sent = await web.post(WORKBOOK, fileForm(bytes, name));
   expect(sent.status, await sent.clone().text()).toBe(303);
-  return sent.headers.get('location')!;
+  const draft = sent.headers.get('location')!;
+  while ((await web.get(draft)).headers.has('refresh')) await wait(50);
+  return draft;
 }
 
 function field(html: string, name: string): string {
@@ -68,7 +72,7 @@ describe('a workbook of somebody’s own', () => {
     const preview = await (await web.get(draft)).text();
     expect(preview).toContain('1 nye, 0 ændres');
     expect(preview).toContain('Lektiecafé i Nordbyen');
-    expect(preview).toContain('1 rækker med summer er sprunget over');
+    expect(preview).toContain('1 række med summer er sprunget over');
     expect(await loadWholePlan(db, HAVNBY.id)).toEqual(before);
     const put = await web.post(`${draft}/indlaes`, { set: field(preview, 'set') });
     expect(put.status).toBe(303);
@@ -131,6 +135,27 @@ describe('a workbook of somebody’s own', () => {
     const html = await sent.text();
     expect(html).toContain('Vælg kolonnen for Indsats');
     expect(html).toMatch(/<option value="3" selected[^>]*>D: Budget 2029/);
+  });
+});
+
+describe('a workbook that takes time', () => {
+  test('tells how far it has come on a page that fetches itself again', async ({ web, db }) => {
+    const at = new Date();
+    const place = { partnershipId: HAVNBY.id, draftId: 'stor' };
+    await beginWorkbookDraft(db, place, { fileName: 'stor.xlsx', at });
+    await noteProgress(db, place, 40, at);
+    const waiting = await web.get(`${WORKBOOK}/udkast/stor`);
+    expect(waiting.headers.get('refresh')).toBe('1');
+    expect(await waiting.text()).toContain('40 pct. er læst');
+  });
+
+  test('is told to be sent again when its reading has come to a halt', async ({ web, db }) => {
+    const at = new Date('2026-01-01T00:00:00Z');
+    const place = { partnershipId: HAVNBY.id, draftId: 'standset' };
+    await beginWorkbookDraft(db, place, { fileName: 'stor.xlsx', at });
+    const stopped = await web.get(`${WORKBOOK}/udkast/standset`);
+    expect(stopped.status).toBe(409);
+    expect(await stopped.text()).toContain('Læsningen er gået i stå');
   });
 });
 

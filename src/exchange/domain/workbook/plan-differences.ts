@@ -6,12 +6,13 @@ import { same } from './same.ts';
 /** What is counted of a record, before and after. */
 export type Measure = 'cost' | 'amount' | 'persons' | 'posts';
 
-/** A figure that changes. Kroner, persons or posts; missing before is none. */
+/** A figure that changes: kroner, persons or posts. */
 export interface FigureChange {
   readonly measure: Measure;
   readonly year: number;
-  readonly before: number;
-  readonly after: number;
+  /** Absent when there was none. */
+  readonly before?: number;
+  readonly after?: number;
 }
 
 /** What a file does to one record. */
@@ -118,14 +119,19 @@ function figureChanges(before: Figures | undefined, after: Figures): FigureChang
   return keys
     .map((key) => {
       const [measure, year] = key.split(' ');
+      const [was, becomes] = [before?.get(key), after.get(key)];
       return {
         measure: measure as Measure,
         year: Number(year),
-        before: before?.get(key) ?? 0,
-        after: after.get(key) ?? 0,
+        ...(was !== undefined && { before: was }),
+        ...(becomes !== undefined && { after: becomes }),
       };
     })
-    .filter((one) => Math.abs(one.before - one.after) > CLOSE)
+    .filter(
+      (one) =>
+        (one.before === undefined) !== (one.after === undefined) ||
+        Math.abs((one.before ?? 0) - (one.after ?? 0)) > CLOSE,
+    )
     .toSorted((a, b) =>
       a.measure === b.measure ? a.year - b.year : a.measure < b.measure ? -1 : 1,
     );
