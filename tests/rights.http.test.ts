@@ -151,6 +151,8 @@ const OPEN = new Set([
   'GET /sparring/:token/slet',
   'POST /sparring/:token/slet',
   'POST /sparring/:token/traek-tilbage',
+  'GET /overdragelse/:link',
+  'POST /overdragelse/:link',
   'GET /log-ind',
   'POST /log-ind',
   'POST /log-ind/demo',

@@ -1,5 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { activitiesContribution } from '../activities/web/contribution.ts';
+import { approachesContribution } from '../activities/web/approaches/contribution.ts';
+import { approachRoutes } from '../activities/web/approaches/routes.tsx';
+import { handoverLinkRoutes } from '../activities/web/handover/link-routes.tsx';
+import { handoverRoutes } from '../activities/web/handover/routes.tsx';
 import { activitiesPath } from '../activities/web/paths.ts';
 import { activityRoutes } from '../activities/web/routes.tsx';
 import { areasContribution } from '../areas/web/contribution.ts';
@@ -93,6 +97,7 @@ export const contributions: readonly WorkspaceContribution[] = [
   planAreasContribution,
   mapContribution,
   activitiesContribution,
+  approachesContribution,
   fundingContribution,
   scenariosContribution,
   exchangeContribution,
@@ -125,6 +130,8 @@ export function workspaceRoutes(
     ...mapRoutes(parts, parts.config?.mapTiles),
     ...planAreaRoutes(parts),
     ...activityRoutes(parts),
+    ...approachRoutes(parts),
+    ...handoverRoutes(parts),
     ...fundingRoutes(parts),
     ...scenarioRoutes(parts),
     ...exchangeRoutes(parts),
@@ -173,6 +180,7 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.route('/', reviewOfferRoutes({ ...parts, kinds: knowledgeKinds }));
   mountEditing(app, parts);
   app.route('/', areaRoutes());
+  app.route('/', handoverLinkRoutes(parts));
   app.route('/', searchRoutes({ ...parts, index: parts.search, waysToLook: openRooms }));
   app.route('/samarbejder/:partnershipId', workspace(parts));
 }

@@ -2,6 +2,7 @@ import { OIDC_BACK_CHANNEL } from '../access/index.ts';
 import { SIGN_UP_SECRET_PATHS } from '../events/web/paths.ts';
 import { FIRST_ADMINISTRATOR_PATHS } from '../access/web/administration/paths.ts';
 import { LETTER_PATHS } from '../access/web/paths.ts';
+import { HANDOVER_SECRET_PATHS } from '../activities/web/handover/paths.ts';
 import { createWebServer, type WebServer } from '../platform/http/index.ts';
 import { SPARRING_SECRET_PATHS } from '../sparring/web/paths.ts';
 import { pageRenderer } from './frame.tsx';
@@ -24,6 +25,7 @@ export function createApp(parts: AppParts): WebServer {
       ...LETTER_PATHS,
       ...FIRST_ADMINISTRATOR_PATHS,
       ...SIGN_UP_SECRET_PATHS,
+      ...HANDOVER_SECRET_PATHS,
     ],
     mount: (app) => mountRooms(app, parts),
   });

@@ -14,6 +14,7 @@ import { activityMessages } from './activity-messages.ts';
 import { ActivityMoney } from './activity-money.tsx';
 import { ActivityOptions } from './activity-options.tsx';
 import { ActivityReach, ActivityStaff } from './activity-people.tsx';
+import { DecisionPart } from './approaches/decision-part.tsx';
 import { messages } from './messages.ts';
 import { activitiesPath } from './paths.ts';
 import { monthText, StateWord } from './words.tsx';
@@ -75,6 +76,11 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
       <ActivityMoney matter={matter} />
       <GapReasons matter={matter} />
       <ActivityOptions matter={matter} />
+      <DecisionPart
+        partnershipId={reading.partnership.id}
+        activity={activity}
+        view={view}
+      />
       <ActivityStaff matter={matter} today={today} />
       <ActivityReach matter={matter} />
       <ActivityFacts matter={matter} />

@@ -45,7 +45,7 @@ describe('What waits', () => {
       },
       {
         text: 'Fritidsjob er ikke forankret endnu: mangler dato for overdragelse, mangler budgetlinje hos modtageren og modtageren har ikke sagt ja',
-        path: '/samarbejder/havnby/indsatser/fritidsjob',
+        path: '/samarbejder/havnby/indsatser/fritidsjob/overdragelse',
       },
     ]);
   });

@@ -3,6 +3,8 @@ import type { Activity } from '../../engine/index.ts';
 import { changedFields, indexOf, type PlanReading, planWords } from '../../plan/index.ts';
 import type { ChangeToTell, LocalDate, RoomContribution, WaitingItem } from '../../shared/index.ts';
 import { gather } from '../domain/gather.ts';
+import { handoverPath } from './handover/paths.ts';
+import { tellHandoverChange, waitingHandovers } from './handover/tell.ts';
 import { messages } from './messages.ts';
 import { activitiesPath, activityPath } from './paths.ts';
 import { listed } from './words.tsx';
@@ -24,6 +26,7 @@ export const activitiesContribution: RoomContribution<PlanReading> = {
   waiting: (reading, language) => [
     ...undecidedOnes(reading, language),
     ...unanchoredOnes(reading, language),
+    ...waitingHandovers(reading, language),
   ],
   tellChange,
 };
@@ -48,7 +51,8 @@ function unanchoredOnes(reading: PlanReading, language: Language): WaitingItem[]
   return [...faults].map(([id, found]) => {
     const words = found.map(({ code }) => planWords(language).anchoringFault[code]);
     const text = messages(language).waiting.anchoring(nameOf(reading, id), listed(language, words));
-    return item(reading, id, text, handoverDate(indexOf(reading.plan).activity.get(id)));
+    const due = handoverDate(indexOf(reading.plan).activity.get(id));
+    return { ...item(reading, id, text, due), path: handoverPath(reading.partnership.id, id) };
   });
 }
 
@@ -73,11 +77,14 @@ const choice = z.object({ chosen: z.string().nullable() });
 
 /** A choice of option in one sentence, as far as the plan still knows it. */
 function tellChange(
-  { useCase, subject, after }: ChangeToTell,
+  change: ChangeToTell,
   reading: PlanReading,
   language: Language,
 ): string | undefined {
-  if (useCase !== 'activities.choose-option') return undefined;
+  const { useCase, subject, after } = change;
+  if (useCase !== 'activities.choose-option') {
+    return tellHandoverChange(change, reading, language);
+  }
   const part = { list: 'activities', id: subject.id } as const;
   const made = choice.safeParse(changedFields(after, part));
   if (!made.success) return undefined;

@@ -110,6 +110,14 @@ function dueChecks(option: Option, date: LocalDate, today: LocalDate): DueCheck[
   });
 }
 
+/** The first check of an anchored activity that nobody has made. */
+export function nextCheck(option: Option): DueCheck | undefined {
+  const { date } = option.handover ?? {};
+  const parts = anchoringOf(option);
+  if (!date || !parts || !ANCHORING_PARTS.every((part) => parts[part])) return undefined;
+  return dueChecks(option, date, date).find(({ found }) => !found);
+}
+
 /** The same day of the month some months later, or the last of that month. */
 export function monthsAfter(date: LocalDate, months: number): LocalDate {
   const { year, month, day } = partsOf(date);
