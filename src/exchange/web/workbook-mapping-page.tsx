@@ -107,7 +107,7 @@ function SheetForm({ reading, draftId, sheets, proposal, view }: MappingPageProp
           label={text.sheet}
           options={sheets.map(({ name, hidden, tooLong }) => ({
             value: name,
-            label: tooLong ? text.tooLongSheet(name) : hidden ? text.hiddenSheet(name) : name,
+            label: tooLong ? text.tooLongSheet(name) : hidden ? text.hiddenName(name) : name,
             disabled: tooLong === true,
           }))}
           value={sheet.name}
@@ -170,10 +170,10 @@ function ColumnsForm(props: MappingPageProps & { readonly errors: readonly FormE
   const { sheet, mapping } = proposal;
   const { content } = mapping;
   const headings = headingsOf(sheet, mapping.headingLine);
-  const options = headings.map(({ column, text: heading }) => ({
-    value: String(column),
-    label: text.columnOption(columnLetters(column), heading.slice(0, 60)),
-  }));
+  const options = headings.map(({ column, hidden, text: heading }) => {
+    const label = text.columnOption(columnLetters(column), heading.slice(0, 60));
+    return { value: String(column), label: hidden ? text.hiddenName(label) : label };
+  });
   const error = (name: string) => errors.find((one) => one.name === name)?.text;
   const columnField = (name: string, label: string, column: number | undefined) => (
     <SelectField

@@ -47,7 +47,7 @@ export function mappedRows(sheet: Sheet, mapping: Mapping): MappedRows {
   );
   const named = withNames(sheet, mapping, columns.name, body);
   const filled = named.filter(
-    ({ row, name }) => !examples.includes(row) && hasMore(row, name, columns),
+    ({ row, name }) => !examples.includes(row) && hasMore(mapping, columns, { row, name }),
   );
   const rows = filled.map(({ row, name }) => listRow(sheet, mapping, columns, { row, name }));
   return {
@@ -139,19 +139,19 @@ function withNames(
   });
 }
 
-/** Whether a row says anything besides its name. */
+/** Whether a row says anything besides its name. A budget's row without an amount says nothing; a
+ * source may have none yet. */
 function hasMore(
-  row: SheetRow,
-  name: Cell | null,
+  { content }: Mapping,
   { name: nameColumn, fields, years }: Columns,
+  { row, name }: { readonly row: SheetRow; readonly name: Cell | null },
 ): boolean {
+  const isSaid = (column: number) => !isEmpty(row.cells[column]);
   const others = [...fields.values()].filter((column) => column !== nameColumn);
   const figures = years.map(({ column }) => column);
-  const isSaid = (column: number) => !isEmpty(row.cells[column]);
-  if (figures.length > 0) return figures.some(isSaid);
-  return others.length === 0
-    ? !isEmpty(name)
-    : others.some(isSaid) || !isEmpty(row.cells[nameColumn]);
+  if (content === 'activities') return !isEmpty(name) || others.some(isSaid);
+  if (content === 'sources') return [...figures, ...others].some(isSaid);
+  return (figures.length > 0 ? figures : others).some(isSaid);
 }
 
 function listRow(
