@@ -1,3 +1,4 @@
+import { calendarText, escapedText } from '../../platform/files/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import type { PublishedEvent } from '../index.ts';
 import { calendarMessages } from './calendar-messages.ts';
@@ -16,21 +17,10 @@ export interface CalendarPlace {
  * they are. */
 export function calendarOf(events: readonly PublishedEvent[], place: CalendarPlace): string {
   const text = calendarMessages(place.language);
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//Helhed//${text.name}//${place.language.toUpperCase()}`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    `NAME:${escaped(text.name)}`,
-    `X-WR-CALNAME:${escaped(text.name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    'X-PUBLISHED-TTL:PT6H',
-    ...events.flatMap((event) => eventLines(event, place)),
-    'END:VCALENDAR',
-  ]
-    .map((line) => `${folded(line)}\r\n`)
-    .join('');
+  return calendarText(
+    { name: text.name, language: place.language },
+    events.flatMap((event) => eventLines(event, place)),
+  );
 }
 
 function eventLines(event: PublishedEvent, place: CalendarPlace): string[] {
@@ -47,10 +37,10 @@ function eventLines(event: PublishedEvent, place: CalendarPlace): string[] {
     `SEQUENCE:${Math.max(0, number - 1)}`,
     `DTSTART:${stamp(starts)}`,
     `DTEND:${stamp(ends)}`,
-    `SUMMARY:${escaped(content.cancelled ? text.cancelledTitle(title) : title)}`,
-    `DESCRIPTION:${escaped(descriptionOf(event, { language, address }))}`,
-    ...(content.place ? [`LOCATION:${escaped(locationOf(content.place))}`] : []),
-    ...(!content.place && content.link ? [`LOCATION:${escaped(text.online)}`] : []),
+    `SUMMARY:${escapedText(content.cancelled ? text.cancelledTitle(title) : title)}`,
+    `DESCRIPTION:${escapedText(descriptionOf(event, { language, address }))}`,
+    ...(content.place ? [`LOCATION:${escapedText(locationOf(content.place))}`] : []),
+    ...(!content.place && content.link ? [`LOCATION:${escapedText(text.online)}`] : []),
     `ORGANIZER;CN=${quoted(content.organiser)}:mailto:${content.contact}`,
     `URL:${address}`,
     `STATUS:${content.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
@@ -81,39 +71,7 @@ function stamp(moment: Date): string {
   return moment.toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
-/** A text as the value of a line. */
-function escaped(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
-    .replaceAll('\n', '\\n');
-}
-
 /** A text as a parameter: quotes cannot stand in one. */
 function quoted(text: string): string {
   return `"${text.replace(/["\p{Cc}]/gu, '')}"`;
-}
-
-const LONGEST_LINE = 75;
-
-const encoder = new TextEncoder();
-
-/** A line in pieces of at most 75 bytes; no letter is cut in two. */
-function folded(line: string): string {
-  if (encoder.encode(line).length <= LONGEST_LINE) return line;
-  const pieces: string[] = [];
-  let piece = '';
-  let bytes = 0;
-  for (const sign of line) {
-    const size = encoder.encode(sign).length;
-    if (bytes + size > LONGEST_LINE) {
-      pieces.push(piece);
-      // The space that begins the next line counts.
-      [piece, bytes] = ['', 1];
-    }
-    piece += sign;
-    bytes += size;
-  }
-  return [...pieces, piece].join('\r\n ');
 }

@@ -16,7 +16,7 @@ import { cliffCell, cliffLegend } from './cliff-cells.ts';
 import { derived } from './derived.ts';
 import type { PageContext } from './page-context.ts';
 import { partMessages } from './part-messages.ts';
-import { CLIFF_VIEWS, type CliffView, fundingPath } from './paths.ts';
+import { allocationPath, CLIFF_VIEWS, type CliffView, fundingPath } from './paths.ts';
 import { PostView } from './post-view.tsx';
 
 /** Bevillingsophør: when the money ends, seen by activity, by post or by area. */
@@ -83,7 +83,13 @@ function activityRow(context: PageContext, activity: ActivityAnswer, index: numb
     key: String(index + 1),
     label: <a href={page}>{activityName(activity.id)}</a>,
     note: endText(context, activity),
-    cells: activity.years.map((year) => cliffCell(context, year, `${page}#hvorfor`)),
+    cells: activity.years.map((year) =>
+      cliffCell(
+        context,
+        year,
+        href(allocationPath(reading.partnership.id, activity.id, year.year)),
+      ),
+    ),
   };
 }
 

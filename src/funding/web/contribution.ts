@@ -1,18 +1,14 @@
-import { z } from 'zod';
-import { FUNDING_STATUSES } from '../../engine/index.ts';
 import { formatMoney, formatNumber, type Language } from '../../platform/i18n/index.ts';
-import { changedFields, indexOf, type PlanReading } from '../../plan/index.ts';
-import {
-  type ChangeToTell,
-  dateOf,
-  type RoomContribution,
-  type WaitingItem,
-} from '../../shared/index.ts';
+import { indexOf, type PlanReading } from '../../plan/index.ts';
+import { dateOf, type RoomContribution, type WaitingItem } from '../../shared/index.ts';
 import { brokenYears, type NoticeDeadline } from '../domain/index.ts';
+import { calendarMessages } from './calendar/messages.ts';
+import { commitmentMessages } from './commitments/messages.ts';
 import { derived, openApplications } from './derived.ts';
 import { fundingMessages } from './messages.ts';
-import { fundingPath, sourcePath } from './paths.ts';
+import { fundingPath, moneyCalendarPath, sourcePath } from './paths.ts';
 import { listed } from './words.ts';
+import { tellChange } from './tell-change.ts';
 import { fundingRights } from '../domain/rights.ts';
 
 /** What the room gives to what spans rooms: its place in the rail, what waits, and its history. */
@@ -30,6 +26,8 @@ export const fundingContribution: RoomContribution<PlanReading> = {
     ...noticeItems(reading, language),
     ...coFinancingItems(reading, language),
     ...applicationItems(reading, language),
+    ...deadlineItems(reading, language),
+    ...commitmentItems(reading, language),
   ],
   tellChange,
 };
@@ -95,18 +93,27 @@ function applicationItems(reading: PlanReading, language: Language): WaitingItem
   }));
 }
 
-const statusSchema = z.object({ status: z.enum(FUNDING_STATUSES) });
+/** Days to apply, to report and to ask for payment, as far as a quarter ahead. */
+function deadlineItems(reading: PlanReading, language: Language): WaitingItem[] {
+  const { item } = calendarMessages(language);
+  const seen = new Set<string>();
+  return derived.deadlines(reading).flatMap(({ source, kind, date, first }) => {
+    // Of those that return every year, the first one that is open.
+    const key = JSON.stringify([source, kind, first]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const name = indexOf(reading.plan).source.get(source)?.name ?? source;
+    return [{ text: item[kind](name), path: moneyCalendarPath(reading.partnership.id), due: date }];
+  });
+}
 
-/** A change of status in one sentence. */
-function tellChange(
-  { useCase, subject, after }: ChangeToTell,
-  { plan }: PlanReading,
-  language: Language,
-): string | undefined {
-  if (useCase !== 'funding.change-status') return undefined;
-  const part = { list: 'funding', id: subject.id } as const;
-  const made = statusSchema.safeParse(changedFields(after, part));
-  if (!made.success) return undefined;
-  const name = indexOf(plan).source.get(subject.id)?.name ?? subject.id;
-  return fundingMessages(language).told[made.data.status](name);
+/** Agreements that would be paid for without money. */
+function commitmentItems(reading: PlanReading, language: Language): WaitingItem[] {
+  const text = commitmentMessages(language);
+  const path = fundingPath(reading.partnership.id, { part: 'forpligtelser' });
+  return derived
+    .commitments(reading)
+    .flatMap(({ commitment, unpaid, decideBy }) =>
+      decideBy && unpaid > 0 ? [{ text: text.waiting(commitment.name), path, due: decideBy }] : [],
+    );
 }

@@ -2,10 +2,11 @@ import { formatDate, formatNumber } from '../../platform/i18n/index.ts';
 import { type DatedItem, DatedList, HowFound, Section } from '../../ui/index.ts';
 import type { NoticeDeadline } from '../domain/index.ts';
 import { activityPath } from '../../activities/web/paths.ts';
+import { calendarMessages } from './calendar/messages.ts';
 import { derived, openApplications, type OpenApplication } from './derived.ts';
 import type { PageContext } from './page-context.ts';
 import { partMessages } from './part-messages.ts';
-import { sourcePath } from './paths.ts';
+import { moneyCalendarPath, sourcePath } from './paths.ts';
 
 /** Frister: the last days for notices, and for answers to applications that could spare them. */
 export function DeadlinesPart({ context }: { context: PageContext }) {
@@ -29,6 +30,11 @@ export function DeadlinesPart({ context }: { context: PageContext }) {
       ) : (
         <DatedList label={text.label} items={items.map(({ item }) => item)} />
       )}
+      <p>
+        <a href={context.href(moneyCalendarPath(reading.partnership.id))}>
+          {calendarMessages(language).open}
+        </a>
+      </p>
       <HowFound
         origin={context.origin({ definition: text.definition, calculation: text.calculation })}
         language={language}

@@ -6,17 +6,24 @@ import {
   type FundingStatus,
 } from '../../engine/index.ts';
 import { type PlanReading, remember } from '../../plan/index.ts';
-import type { LocalDate } from '../../shared/index.ts';
+import { type LocalDate, toShare } from '../../shared/index.ts';
 import {
   activitiesByEnd,
   answerNeededBy,
+  cashView,
+  commitmentAnswers,
   coverByArea,
   coverHeadline,
   effectOf,
   moneyOfSources,
   noticeDeadlines,
+  openDeadlines,
+  pinAnswers,
   shareRules,
+  sourceLoss,
+  type SourceLoss,
   type StatusEffect,
+  withFactor,
   withStatus,
 } from '../domain/index.ts';
 
@@ -28,6 +35,10 @@ export const derived = {
   areas: kept('areas', coverByArea),
   rules: kept('rules', shareRules),
   notices: kept('notices', noticeDeadlines),
+  commitments: kept('commitments', commitmentAnswers),
+  cash: kept('cash', cashView),
+  pins: kept('pins', pinAnswers),
+  deadlines: kept('deadlines', ({ plan }) => openDeadlines(plan)),
 };
 
 function kept<Value>(
@@ -47,6 +58,31 @@ export function evaluatedWith(
   return remember(reading, `funding:with:${status}:${source.id}`, () =>
     evaluate(reading.plan, { scenario: withStatus(source.id, status) }),
   );
+}
+
+/** The plan's evaluation if a source came or was lost, all of it or half. */
+function triedEvaluation(reading: PlanReading, source: FundingSource, half: boolean): Evaluation {
+  const status = counts(source.status) ? 'rejected' : 'granted';
+  if (!half) return evaluatedWith(reading, source, status);
+  return remember(reading, `funding:half:${source.id}`, () => {
+    const change = { status: counts(source.status) ? source.status : status, factor: HALF };
+    return evaluate(reading.plan, { scenario: withFactor(source, change) });
+  });
+}
+
+const HALF = toShare(0.5);
+
+/** What it means that a source comes or is lost, all of it or half. */
+export function triedEffect(
+  reading: PlanReading,
+  source: FundingSource,
+  half: boolean,
+): { readonly effect: StatusEffect; readonly loss: SourceLoss } {
+  return remember(reading, `funding:tried:${half ? 'half' : 'all'}:${source.id}`, () => {
+    const after = triedEvaluation(reading, source, half);
+    const effect = effectOf(reading.evaluation, after);
+    return { effect, loss: sourceLoss(reading.evaluation, after, effect) };
+  });
 }
 
 /** What a change of a source's status would change. */

@@ -4,16 +4,18 @@ import { formatDate, formatRoundMoney } from '../../platform/i18n/index.ts';
 import { fromOre } from '../../shared/index.ts';
 import { ButtonLink, EmptyState, type KeyFigure, KeyFigures, PageHeader } from '../../ui/index.ts';
 import { firstUncoveredMonth } from '../domain/index.ts';
+import { cashMessages } from './cash/messages.ts';
 import { CliffPart } from './cliff-part.tsx';
+import { CommitmentsPart } from './commitments/commitments-part.tsx';
 import { DeadlinesPart } from './deadlines-part.tsx';
 import { derived } from './derived.ts';
 import { fundingMessages } from './messages.ts';
 import { type PageContext, planYears } from './page-context.ts';
 import { partMessages } from './part-messages.ts';
-import type { CliffView } from './paths.ts';
+import { cashPath, type CliffView } from './paths.ts';
 import { RulesPart } from './rules-part.tsx';
 import { headlineText } from './sentences.ts';
-import { SourcesPart } from './sources-part.tsx';
+import { SourceActions, SourcesPart } from './sources-part.tsx';
 
 /** The title of the money's page: until when it covers, and how much is missing then. */
 export function fundingTitle({ reading, language }: PageContext): string {
@@ -31,6 +33,11 @@ export function FundingPage({ context, view }: { context: PageContext; view: Cli
         eyebrow={fundingMessages(language).nav}
         title={fundingTitle(context)}
         lead={leadText(context)}
+        actions={
+          <ButtonLink href={context.href(cashPath(reading.partnership.id))}>
+            {cashMessages(language).open}
+          </ButtonLink>
+        }
         readOnly={!context.may('funding.change-status') && planWords(language).readOnly}
         language={language}
       />
@@ -42,6 +49,7 @@ export function FundingPage({ context, view }: { context: PageContext; view: Cli
       <SourcesPart context={context} view={view} />
       <CliffPart context={context} view={view} />
       <RulesPart context={context} />
+      <CommitmentsPart context={context} />
       <DeadlinesPart context={context} />
     </>
   );
@@ -61,11 +69,14 @@ function NoMoneyYet({ context }: { context: PageContext }) {
       <EmptyState
         title={text.emptyTitle}
         action={
-          may('exchange.import-plan') && (
-            <ButtonLink href={href(planFilePath(reading.partnership.id))}>
-              {text.planFile}
-            </ButtonLink>
-          )
+          <>
+            <SourceActions context={context} />
+            {may('exchange.import-plan') && (
+              <ButtonLink href={href(planFilePath(reading.partnership.id))} small>
+                {text.planFile}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         {text.emptyText}

@@ -93,6 +93,10 @@ export const fundingMessages = defineMessages(
         `Find ${amount} i medfinansiering til ${sources} i ${year}`,
       application: (source: string) => `Få svar på ansøgning: ${source}`,
     },
+    missing: {
+      cell: 'Indsatsen eller året findes ikke i planen',
+      commitment: 'Forpligtelsen findes ikke i planen',
+    },
     missingSource: {
       title: 'Kilden findes ikke i planen',
       text: 'Den er måske fjernet, eller adressen er skrevet forkert. Her er planens kilder:',
@@ -189,6 +193,10 @@ export const fundingMessages = defineMessages(
       coFinancing: (amount: string, sources: string, year: number) =>
         `Find ${amount} of co-financing for ${sources} in ${year}`,
       application: (source: string) => `Get an answer to the application: ${source}`,
+    },
+    missing: {
+      cell: 'The plan has no such activity or year',
+      commitment: 'The plan has no such commitment',
     },
     missingSource: {
       title: 'The plan has no such source',

@@ -1,10 +1,35 @@
+import type { WorkspaceContext } from '../../plan/index.ts';
 import { PageHeader } from '../../ui/index.ts';
 import { fundingMessages } from './messages.ts';
 import type { PageContext } from './page-context.ts';
 import { fundingPath, sourcePath } from './paths.ts';
 
+/** What an address names that the plan does not have. */
+type Missing = 'missingSource' | 'cell' | 'commitment';
+
+/** Answers for something that the plan does not have. */
+export function missingPage(
+  c: WorkspaceContext,
+  context: PageContext,
+  missing: Missing = 'missingSource',
+) {
+  const { partnership } = context.reading;
+  const title = titleOf(context, missing);
+  return c.render(<MissingPage context={context} title={title} />, {
+    title,
+    current: 'funding',
+    workspace: { id: partnership.id, name: partnership.name },
+    status: 404,
+  });
+}
+
+function titleOf({ language }: PageContext, missing: Missing): string {
+  const text = fundingMessages(language);
+  return missing === 'missingSource' ? text.missingSource.title : text.missing[missing];
+}
+
 /** Helps on from the address of a source that the plan does not have. */
-export function MissingSourcePage({ context }: { context: PageContext }) {
+function MissingPage({ context, title }: { context: PageContext; title: string }) {
   const { reading, language, href } = context;
   const text = fundingMessages(language);
   const { id } = reading.partnership;
@@ -13,7 +38,7 @@ export function MissingSourcePage({ context }: { context: PageContext }) {
     <>
       <PageHeader
         crumbs={[{ label: text.nav, href: list }]}
-        title={text.missingSource.title}
+        title={title}
         {...(reading.plan.funding.length > 0 ? { lead: text.missingSource.text } : {})}
         language={language}
       />

@@ -17,7 +17,7 @@ export const partMessages = defineMessages(
       planFile: 'Læg en planfil ind',
       emptyTitle: 'Planen har ingen kilder endnu',
       emptyText:
-        'Kilder kommer ind i planen med planfilen. Uden kilder er hele planens omkostning en mangel.',
+        'Tilføj den første kilde med navn og beløb, eller læs en planfil ind. Uden kilder er hele planens omkostning en mangel.',
       unusedTitle: 'Penge til overs',
       unusedLine: (name: string, parts: string) => `${name}: ${parts}.`,
       unusedWhy:

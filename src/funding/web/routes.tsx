@@ -14,8 +14,14 @@ import { type PageHead, redirectWithNotice } from '../../platform/http/index.ts'
 import { changeStatus } from '../domain/edits/change-status.ts';
 import { statusEffect } from './derived.ts';
 import { FundingPage, fundingTitle } from './funding-page.tsx';
+import { sourceEditRoutes } from './edit/source-routes.tsx';
+import { calendarRoutes } from './calendar/routes.tsx';
+import { cashRoutes } from './cash/routes.tsx';
+import { commitmentRoutes } from './commitments/routes.tsx';
+import { allocationRoutes } from './allocation/routes.tsx';
+import { amountRoutes } from './amounts/routes.tsx';
 import { fundingMessages } from './messages.ts';
-import { MissingSourcePage } from './missing-source-page.tsx';
+import { missingPage } from './missing-source-page.tsx';
 import { type PageContext, pageContext } from './page-context.ts';
 import { CLIFF_VIEWS, fundingPath, sourcePath, sourceStatusPath } from './paths.ts';
 import { allowedStatuses, statusSentence } from './sentences.ts';
@@ -39,6 +45,12 @@ export function fundingRoutes(services: RoomServices): WorkspaceRoute[] {
     pageContext(c.var.reading, c.get('view'), services.today());
   return [
     page('/finansiering', 'funding.read', (c) => listPage(c, contextOf(c))),
+    ...sourceEditRoutes(services),
+    ...amountRoutes(services),
+    ...allocationRoutes(services),
+    ...commitmentRoutes(services),
+    ...calendarRoutes(services),
+    ...cashRoutes(services),
     page('/finansiering/kilder/:sourceId', 'funding.read', (c) => {
       const source = askedSource(c);
       return source ? sourcePage(c, contextOf(c), source) : missingPage(c, contextOf(c));
@@ -63,18 +75,11 @@ function listPage(c: WorkspaceContext, context: PageContext): Answer {
 }
 
 function sourcePage(c: WorkspaceContext, context: PageContext, source: FundingSource): Answer {
+  const half = c.req.query('del') === 'halv';
   return c.render(
-    <SourcePage context={context} source={source} />,
-    head(context, sourceTitle(context, source)),
+    <SourcePage context={context} source={source} half={half} />,
+    head(context, sourceTitle(context, source, half)),
   );
-}
-
-function missingPage(c: WorkspaceContext, context: PageContext): Answer {
-  const { title } = fundingMessages(context.language).missingSource;
-  return c.render(<MissingSourcePage context={context} />, {
-    ...head(context, title),
-    status: 404,
-  });
 }
 
 function head({ reading: { partnership } }: PageContext, title: string): PageHead {

@@ -1,24 +1,41 @@
 import { activityPath } from '../../activities/web/paths.ts';
-import type { Month } from '../../engine/index.ts';
+import type { FundingSource, Month } from '../../engine/index.ts';
+import { formatDate, formatNumber } from '../../platform/i18n/index.ts';
 import { fromOre, type Money } from '../../shared/index.ts';
-import { type Column, DataTable, HowFound, type RowGroup, Section } from '../../ui/index.ts';
-import type { ActivityEffect, GapChange, StatusEffect } from '../domain/index.ts';
+import {
+  type Column,
+  DataTable,
+  Facts,
+  HowFound,
+  type RowGroup,
+  Section,
+  TabLinks,
+} from '../../ui/index.ts';
+import type { ActivityEffect, GapChange, SourceLoss, StatusEffect } from '../domain/index.ts';
+import { counts } from './derived.ts';
 import type { PageContext } from './page-context.ts';
+import { halfSourcePath, sourcePath } from './paths.ts';
 import { effectSentence } from './sentences.ts';
 import { sourceMessages } from './source-messages.ts';
+import { listed, yearsWords } from './words.ts';
 
-/** What happens if the source is lost (or comes): the gap by year, and whose cover changes. */
+/** What happens if the source is lost (or comes), all of it or half: the gap by year, whose cover
+ * changes, and what it means for posts, residents and co-financing. */
 export function EffectPart({
   context,
-  effect,
-  lost,
+  source,
+  tried: { effect, loss },
+  half,
 }: {
   context: PageContext;
-  effect: StatusEffect;
-  lost: boolean;
+  source: FundingSource;
+  tried: { readonly effect: StatusEffect; readonly loss: SourceLoss };
+  half: boolean;
 }) {
-  const { language } = context;
+  const { reading, language, href } = context;
+  const { id } = reading.partnership;
   const text = sourceMessages(language);
+  const lost = counts(source.status);
   const unchanged = effect.losing.length === 0 && effect.gaining.length === 0;
   return (
     <Section
@@ -26,8 +43,20 @@ export function EffectPart({
       title={lost ? text.ifLost : text.ifComes}
       lead={unchanged ? text.noEffect : effectSentence(effect, language)}
     >
+      <TabLinks
+        label={text.howMuch}
+        tabs={[
+          { label: text.all, href: `${href(sourcePath(id, source.id))}#foelge`, current: !half },
+          {
+            label: text.half,
+            href: `${href(halfSourcePath(id, source.id))}#foelge`,
+            current: half,
+          },
+        ]}
+      />
       {!unchanged && <GapTable context={context} effect={effect} />}
       {!unchanged && <ActivitiesTable context={context} effect={effect} />}
+      {lost && !unchanged && <LossFacts context={context} loss={loss} />}
       <HowFound
         origin={context.origin({
           definition: text.effectDefinition,
@@ -36,6 +65,55 @@ export function EffectPart({
         language={language}
       />
     </Section>
+  );
+}
+
+/** What lost money means beyond its amounts. */
+function LossFacts({ context, loss }: { context: PageContext; loss: SourceLoss }) {
+  const { language, money, activityName, areaName } = context;
+  const text = sourceMessages(language);
+  const { posts, persons, areas, brokenRules } = loss;
+  const fte = posts.reduce((sum, post) => sum + post.fte, 0);
+  const [first] = posts.map(({ noticeDay }) => noticeDay).toSorted();
+  const names = [...new Set(posts.map(({ activity }) => activityName(activity)))];
+  const missing = fromOre(brokenRules.reduce((sum, rule) => sum + rule.missingCofinancing, 0));
+  return (
+    <Facts
+      facts={[
+        {
+          term: text.lossPosts,
+          value: first
+            ? text.lossPostsText(
+                formatNumber(language, fte, 2),
+                listed(language, names),
+                formatDate(language, first),
+              )
+            : text.lossNone,
+        },
+        {
+          term: text.lossPersons,
+          value:
+            persons > 0 ? text.lossPersonsText(formatNumber(language, persons)) : text.lossNone,
+        },
+        {
+          term: text.lossAreas,
+          value: areas.length > 0 ? listed(language, areas.map(areaName)) : text.lossNone,
+        },
+        {
+          term: text.lossRules,
+          value:
+            brokenRules.length > 0
+              ? text.lossRulesText(
+                  money(missing),
+                  yearsWords(
+                    language,
+                    [...new Set(brokenRules.map(({ year }) => year))].toSorted((a, b) => a - b),
+                  ),
+                )
+              : text.lossNone,
+        },
+      ]}
+    />
   );
 }
 

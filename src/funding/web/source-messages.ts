@@ -8,6 +8,30 @@ export const sourceMessages = defineMessages(
     titleGain: (name: string, amount: string) =>
       `Kommer pengene fra ${name}, falder manglen med ${amount}`,
     titleGainNone: (name: string) => `Kommer pengene fra ${name}, ændrer det ikke manglen`,
+    halfOf: (name: string) => `halvdelen af ${name}`,
+    howMuch: 'Hvor meget',
+    all: 'Hele beløbet',
+    half: 'Halvdelen',
+    lossPosts: 'Stillinger',
+    lossPostsText: (fte: string, activities: string, day: string) =>
+      `${fte} årsværk mister deres penge eller mister dem før: ${activities}. Første varsling senest ${day}.`,
+    lossPersons: 'Beboere',
+    lossPersonsText: (persons: string) =>
+      `Indsatserne, der mister penge, når ${persons} beboere om året.`,
+    lossAreas: 'Boligområder',
+    lossRules: 'Medfinansiering',
+    lossRulesText: (amount: string, years: string) =>
+      `Andelsregler brydes i ${years}. Der mangler ${amount} fra andre.`,
+    lossNone: 'Ingen forskel',
+    ends: 'Pengene slutter',
+    conditions: 'Betingelser',
+    payments: 'Udbetaling',
+    contact: 'Kontakt',
+    deadlines: 'Frister',
+    nextDeadline: (kind: string, date: string, passed: boolean) =>
+      passed ? `${kind}: ${date}, overskredet` : `${kind}: ${date}`,
+    pinHow:
+      'Et beløb fastlåses dér, hvor det bruges: vælg indsatsen og året i bevillingsophøret på siden Finansiering.',
     facts: 'Om kilden',
     status: 'Status',
     kind: 'Type',
@@ -68,6 +92,30 @@ export const sourceMessages = defineMessages(
     titleLossNone: (name: string) => `The gap stays the same without ${name}`,
     titleGain: (name: string, amount: string) => `If ${name} comes, the gap falls by ${amount}`,
     titleGainNone: (name: string) => `If ${name} comes, the gap stays the same`,
+    halfOf: (name) => `half of ${name}`,
+    howMuch: 'How much',
+    all: 'The whole amount',
+    half: 'Half of it',
+    lossPosts: 'Posts',
+    lossPostsText: (fte, activities, day) =>
+      `${fte} full-time posts lose their money or lose it earlier: ${activities}. First notice by ${day}.`,
+    lossPersons: 'Residents',
+    lossPersonsText: (persons) =>
+      `The activities that lose money reach ${persons} residents a year.`,
+    lossAreas: 'Housing areas',
+    lossRules: 'Co-financing',
+    lossRulesText: (amount, years) =>
+      `Share rules break in ${years}. ${amount} is missing from others.`,
+    lossNone: 'No difference',
+    ends: 'The money ends',
+    conditions: 'Conditions',
+    payments: 'Payment',
+    contact: 'Contact',
+    deadlines: 'Deadlines',
+    nextDeadline: (kind, date, passed) =>
+      passed ? `${kind}: ${date}, overdue` : `${kind}: ${date}`,
+    pinHow:
+      'An amount is pinned where it is used: choose the activity and the year in the cliff on the page Funding.',
     facts: 'About the source',
     status: 'Status',
     kind: 'Kind',

@@ -1,33 +1,43 @@
-import { formatRoundMoney, formatShare } from '../../platform/i18n/index.ts';
-import type { FundingSource, FundingStatus } from '../../engine/index.ts';
+import { formatDate, formatRoundMoney, formatShare } from '../../platform/i18n/index.ts';
+import type { FundingSource } from '../../engine/index.ts';
 import { planWords } from '../../plan/index.ts';
 import { fromOre, SHARE_SCALE } from '../../shared/index.ts';
-import { ErrorSummary, Facts, type FormError, PageHeader, Section } from '../../ui/index.ts';
-import { lastYearWithMoney, type StatusEffect } from '../domain/index.ts';
-import { counts, statusEffect } from './derived.ts';
+import {
+  ButtonLink,
+  ErrorSummary,
+  Facts,
+  type FormError,
+  PageHeader,
+  Section,
+} from '../../ui/index.ts';
+import { lastYearWithMoney, sourceData } from '../domain/index.ts';
+import { PinsPart } from './allocation/pins-part.tsx';
+import { calendarMessages } from './calendar/messages.ts';
+import { counts, derived, triedEffect } from './derived.ts';
+import { editMessages } from './edit/messages.ts';
 import { fundingMessages } from './messages.ts';
 import type { PageContext } from './page-context.ts';
-import { fundingPath, sourceStatusPath } from './paths.ts';
+import { editSourcePath, fundingPath, moneyCalendarPath, sourceStatusPath } from './paths.ts';
 import { EffectPart } from './source-effect-part.tsx';
 import { sourceMessages } from './source-messages.ts';
 import { PaysPart, YearsPart } from './source-money-parts.tsx';
 import { StatusForm } from './status-form.tsx';
-import { earmarkLines, listed, noteOf, restOf } from './words.ts';
-
-/** The status that a source's page tries: lost money when it counts now, and won money otherwise. */
-export function triedStatus(source: FundingSource): FundingStatus {
-  return counts(source.status) ? 'rejected' : 'granted';
-}
+import { earmarkLines, listed, restOf } from './words.ts';
 
 /** The title of a source's page: what is at stake. */
-export function sourceTitle({ reading, language }: PageContext, source: FundingSource): string {
+export function sourceTitle(
+  { reading, language }: PageContext,
+  source: FundingSource,
+  half = false,
+): string {
   const text = sourceMessages(language);
-  const { change } = statusEffect(reading, source, triedStatus(source));
+  const { change } = triedEffect(reading, source, half).effect;
   const size = formatRoundMoney(language, fromOre(Math.abs(change)));
+  const name = half ? text.halfOf(source.name) : source.name;
   if (counts(source.status)) {
-    return change === 0 ? text.titleLossNone(source.name) : text.titleLoss(source.name, size);
+    return change === 0 ? text.titleLossNone(name) : text.titleLoss(name, size);
   }
-  return change === 0 ? text.titleGainNone(source.name) : text.titleGain(source.name, size);
+  return change === 0 ? text.titleGainNone(name) : text.titleGain(name, size);
 }
 
 const STATUS_FIELD = 'kildens-status';
@@ -36,36 +46,53 @@ const STATUS_FIELD = 'kildens-status';
 export function SourcePage({
   context,
   source,
+  half = false,
   statusError,
 }: {
   context: PageContext;
   source: FundingSource;
+  /** Shows what half of its money means instead of all. */
+  half?: boolean;
   /** What was wrong with the status that was sent. */
   statusError?: string;
 }) {
   const { reading, language, href } = context;
   const errors: FormError[] =
     statusError === undefined ? [] : [{ id: STATUS_FIELD, text: statusError }];
-  const effect: StatusEffect = statusEffect(reading, source, triedStatus(source));
+  const { id } = reading.partnership;
+  const tried = triedEffect(reading, source, half);
+  const pins = derived.pins(reading).filter((pin) => pin.source === source.id);
   return (
     <>
       <PageHeader
         crumbs={[
           {
             label: fundingMessages(language).nav,
-            href: href(fundingPath(reading.partnership.id)),
+            href: href(fundingPath(id)),
           },
         ]}
         eyebrow={planWords(language).fundingKind[source.kind]}
-        title={sourceTitle(context, source)}
+        title={sourceTitle(context, source, half)}
+        actions={
+          context.may('funding.edit-source') && (
+            <ButtonLink href={href(editSourcePath(id, source.id))}>
+              {editMessages(language).edit}
+            </ButtonLink>
+          )
+        }
         readOnly={!context.may('funding.change-status') && planWords(language).readOnly}
         language={language}
       />
       <ErrorSummary errors={errors} language={language} />
       <FactsPart context={context} source={source} statusError={statusError} />
-      <EffectPart context={context} effect={effect} lost={counts(source.status)} />
+      <EffectPart context={context} source={source} tried={tried} half={half} />
       <YearsPart context={context} source={source} />
       <PaysPart context={context} source={source} />
+      {(pins.length > 0 || context.may('funding.pin')) && (
+        <PinsPart context={context} pins={pins} origin="kilde">
+          <p>{sourceMessages(language).pinHow}</p>
+        </PinsPart>
+      )}
     </>
   );
 }
@@ -82,7 +109,7 @@ function FactsPart({
   const { reading, language, href } = context;
   const text = sourceMessages(language);
   const lastYear = lastYearWithMoney(source);
-  const note = noteOf(source.x);
+  const { note, ends, conditions, payments, contact, deadlines } = sourceData(source.x);
   const facts = [
     {
       term: text.status,
@@ -113,12 +140,44 @@ function FactsPart({
             value: text.probabilityText(formatShare(language, source.probability / SHARE_SCALE)),
           },
         ]),
+    ...(ends === undefined ? [] : [{ term: text.ends, value: formatDate(language, ends) }]),
+    ...(conditions === undefined ? [] : [{ term: text.conditions, value: conditions }]),
+    ...(payments === undefined
+      ? []
+      : [{ term: text.payments, value: editMessages(language).payment[payments] }]),
+    ...(contact === undefined ? [] : [{ term: text.contact, value: contact }]),
+    ...(deadlines.length === 0
+      ? []
+      : [{ term: text.deadlines, value: <DeadlineList context={context} source={source} /> }]),
     ...(note === undefined ? [] : [{ term: text.note, value: note }]),
   ];
   return (
     <Section id="om" title={text.facts}>
       <Facts facts={facts} />
     </Section>
+  );
+}
+
+function DeadlineList({ context, source }: { context: PageContext; source: FundingSource }) {
+  const { reading, language, href, today } = context;
+  const text = calendarMessages(language);
+  const open = derived.deadlines(reading).filter((day) => day.source === source.id);
+  const [next] = open;
+  return (
+    <>
+      <p>
+        {next
+          ? sourceMessages(language).nextDeadline(
+              editMessages(language).deadline[next.kind],
+              formatDate(language, next.date),
+              next.date < today,
+            )
+          : text.none}
+      </p>
+      <p>
+        <a href={href(moneyCalendarPath(reading.partnership.id))}>{text.open}</a>
+      </p>
+    </>
   );
 }
 

@@ -1,13 +1,29 @@
 import { formatShare } from '../../platform/i18n/index.ts';
 import { planWords } from '../../plan/index.ts';
 import { SHARE_SCALE } from '../../shared/index.ts';
-import { Alert, type Column, DataTable, EmptyState, HowFound, Section } from '../../ui/index.ts';
+import {
+  Alert,
+  ButtonLink,
+  type Column,
+  DataTable,
+  EmptyState,
+  HowFound,
+  Section,
+} from '../../ui/index.ts';
 import { countedMoney, type SourceMoney, type SourceMoneyYear } from '../domain/index.ts';
+import { amountMessages } from './amounts/messages.ts';
 import { derived } from './derived.ts';
+import { editMessages } from './edit/messages.ts';
 import { fundingMessages } from './messages.ts';
 import type { PageContext } from './page-context.ts';
 import { partMessages } from './part-messages.ts';
-import { type CliffView, sourcePath, sourceStatusPath } from './paths.ts';
+import {
+  amountsPath,
+  type CliffView,
+  newSourcePath,
+  sourcePath,
+  sourceStatusPath,
+} from './paths.ts';
 import { StatusForm } from './status-form.tsx';
 import { listed, shortEarmark } from './words.ts';
 
@@ -19,7 +35,12 @@ export function SourcesPart({ context, view }: { context: PageContext; view: Cli
   const rows = sources.map((money, index) => ({ ...money, index }));
   const sums = countedMoney(sources);
   return (
-    <Section id="kilder" title={text.title} lead={planWords(language).countedSources}>
+    <Section
+      id="kilder"
+      title={text.title}
+      lead={planWords(language).countedSources}
+      actions={<SourceActions context={context} />}
+    >
       <DataTable
         id="kildetabel"
         caption={text.caption}
@@ -48,6 +69,26 @@ export function SourcesPart({ context, view }: { context: PageContext; view: Cli
         language={language}
       />
     </Section>
+  );
+}
+
+/** The ways to add sources and to change amounts. */
+export function SourceActions({ context }: { context: PageContext }) {
+  const { reading, language, href, may } = context;
+  const { id } = reading.partnership;
+  return (
+    <>
+      {may('funding.set-amounts') && reading.plan.funding.length > 0 && (
+        <ButtonLink href={href(amountsPath(id))} small>
+          {amountMessages(language).open}
+        </ButtonLink>
+      )}
+      {may('funding.edit-source') && (
+        <ButtonLink href={href(newSourcePath(id))} kind="primary" small>
+          {editMessages(language).add}
+        </ButtonLink>
+      )}
+    </>
   );
 }
 

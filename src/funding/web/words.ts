@@ -92,9 +92,3 @@ const LONGEST_NAME = 80;
 export function shortName(name: string): string {
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }
-
-/** The remark that a plan may carry with a record, under the free key's `note`. */
-export function noteOf(free: unknown): string | undefined {
-  if (typeof free !== 'object' || free === null || !('note' in free)) return undefined;
-  return typeof free.note === 'string' && free.note !== '' ? free.note : undefined;
-}

@@ -1,3 +1,4 @@
+export { BalanceBars, type BalancePoint } from './balance-bars.tsx';
 export * from './comparison-bars.tsx';
 export { Legend, type ChartProps, type LegendEntry } from './figure.tsx';
 export * from './grids.tsx';

@@ -1,0 +1,61 @@
+import { defineMessages } from '../../../platform/i18n/index.ts';
+
+/** The words of the calendar of the money's deadlines. */
+export const calendarMessages = defineMessages(
+  {
+    open: 'Alle frister for ansøgning og rapport',
+    title: 'Pengenes frister',
+    titleOverdue: (count: number) =>
+      count === 1 ? '1 frist er overskredet' : `${count} frister er overskredet`,
+    lead: 'Ansøgninger, rapporter og anmodninger om udbetaling, det tidligste først.',
+    overdue: 'Overskredet',
+    coming: 'De næste',
+    later: 'Senere',
+    none: 'Ingen kilder har frister, der venter.',
+    noneText: 'Skriv fristerne på den enkelte kilde, så samles de her.',
+    item: {
+      application: (source: string) => `Send ansøgning: ${source}`,
+      report: (source: string) => `Send rapport: ${source}`,
+      'payment-request': (source: string) => `Bed om udbetaling: ${source}`,
+    },
+    yearly: 'hvert år',
+    done: 'Klaret',
+    doneLabel: (what: string, date: string) => `Klaret: ${what}, ${date}`,
+    said: (what: string, date: string) => `${what}, ${date}: klaret.`,
+    unknown: 'Fristen findes ikke længere. Intet er ændret.',
+    file: 'Hent som kalenderfil',
+    calendar: (partnership: string) => `Pengenes frister: ${partnership}`,
+    date: 'Dato',
+    what: 'Hvad',
+    table: 'Frister, der venter',
+    mark: 'Markér',
+  },
+  {
+    open: 'All deadlines for applications and reports',
+    title: 'Deadlines of the money',
+    titleOverdue: (count) =>
+      count === 1 ? '1 deadline is overdue' : `${count} deadlines are overdue`,
+    lead: 'Applications, reports and requests for payment, the earliest first.',
+    overdue: 'Overdue',
+    coming: 'The next ones',
+    later: 'Later',
+    none: 'No source has deadlines that wait.',
+    noneText: 'Write the deadlines with each source; they are gathered here.',
+    item: {
+      application: (source) => `Send the application: ${source}`,
+      report: (source) => `Send the report: ${source}`,
+      'payment-request': (source) => `Ask for payment: ${source}`,
+    },
+    yearly: 'every year',
+    done: 'Done',
+    doneLabel: (what, date) => `Done: ${what}, ${date}`,
+    said: (what, date) => `${what}, ${date}: done.`,
+    unknown: 'The deadline is no longer there. Nothing has changed.',
+    file: 'Get it as a calendar file',
+    calendar: (partnership) => `Deadlines of the money: ${partnership}`,
+    date: 'Date',
+    what: 'What',
+    table: 'Deadlines that wait',
+    mark: 'Mark',
+  },
+);
