@@ -2,7 +2,7 @@ import { partsOf } from '../../shared/index.ts';
 import type { Classification } from './classify.ts';
 import type { DecidedCriterion } from './criterion.ts';
 import { type Decimal, decimalToNumber } from './decimal.ts';
-import { INDICATORS, type IndicatorId } from './indicator.ts';
+import type { IndicatorId } from './indicator.ts';
 
 /** Tidligt varsel: a criterion that is not met yet, but near, or on its way. */
 export interface EarlyWarning {
@@ -87,14 +87,4 @@ function valueOf({ criteria }: Classification, indicator: IndicatorId): number |
   const found = criteria.find((one) => one.criterion.indicator === indicator);
   const value: Decimal | null | undefined = found?.value;
   return value === null || value === undefined ? null : decimalToNumber(value);
-}
-
-/** The unit that `near` is meant in for an indicator: `2` points are `0,2` for convicted. */
-export function nearFor(indicator: IndicatorId, near: number): number {
-  return near * (POINT[indicator] ?? 1);
-}
-
-/** Whether an indicator's warning is told in percentage points. */
-export function isInPoints(indicator: IndicatorId): boolean {
-  return INDICATORS[indicator].unit !== 'people';
 }

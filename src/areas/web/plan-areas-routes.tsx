@@ -20,6 +20,7 @@ import { shownYear } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
 import { planAreasPath } from './plan-paths.ts';
 import { figureCells, place, withArea } from './plan-place.tsx';
+import { tellAreaChange } from './told-change.ts';
 
 /** The areas of a partnership's plan, below `/samarbejder/<id>`. */
 export function planAreaRoutes(services: RoomServices): WorkspaceRoute[] {
@@ -78,4 +79,5 @@ export const planAreasContribution: RoomContribution<PlanReading> = {
     path: (partnershipId) => planAreasPath(partnershipId),
     useCase: 'areas.read',
   },
+  tellChange: tellAreaChange,
 };

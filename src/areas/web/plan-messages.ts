@@ -37,7 +37,6 @@ export const planAreaMessages = defineMessages(
     empty: 'Planen har ingen områder endnu',
     emptyText:
       'Begynd med de boligområder, I arbejder i. Så kan I lægge behov og tal ind og se, hvad indsatserne når.',
-    map: 'Se på kort',
     figuresByFile: 'Hent tal ind fra fil',
     edit: 'Ret',
     remove: 'Fjern',
@@ -51,7 +50,6 @@ export const planAreaMessages = defineMessages(
     owner: 'Boligorganisation',
     homes: 'Boliger',
     toldArea: (area: string) => `${area} blev rettet`,
-    toldNewArea: (area: string) => `${area} blev tilføjet`,
     toldGone: 'et område blev fjernet fra planen',
     withoutReach: 'Ingen indsats når området.',
     coverageDefinition: 'Personer, der nås om året, delt med målet, højst 100 pct.',
@@ -118,7 +116,6 @@ export const planAreaMessages = defineMessages(
     empty: 'The plan has no areas yet',
     emptyText:
       'Begin with the housing areas that you work in. Then you can add needs and figures, and see what the activities reach.',
-    map: 'See on a map',
     figuresByFile: 'Take figures in from a file',
     edit: 'Change',
     remove: 'Remove',
@@ -132,7 +129,6 @@ export const planAreaMessages = defineMessages(
     owner: 'Housing organisation',
     homes: 'Homes',
     toldArea: (area) => `${area} was changed`,
-    toldNewArea: (area) => `${area} was added`,
     toldGone: 'an area was removed from the plan',
     withoutReach: 'No activity reaches the area.',
     coverageDefinition: 'Persons reached a year, divided by the target, at most 100%.',

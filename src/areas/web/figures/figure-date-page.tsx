@@ -10,9 +10,9 @@ import {
   DataTable,
   errorOf,
   ErrorSummary,
-  Form,
   FormActions,
   type FormError,
+  Hidden,
   NumberField,
   PageHeader,
   TextField,
@@ -72,7 +72,8 @@ export function FigureDatePage({
         labelOf={(field) => fieldLabel(field, language)}
         language={language}
       />
-      <Form action={view.href(own)} hidden={carryShown(form.shown)}>
+      <form method="post" action={view.href(own)} novalidate>
+        <Hidden fields={carryShown(form.shown)} />
         <TextField
           name={FIELD.allSource}
           label={text.source}
@@ -82,6 +83,7 @@ export function FigureDatePage({
           optional
           language={language}
         />
+        <p class="form-hint">{text.periodHint}</p>
         <div class="form--inline form">
           {([FIELD.from, FIELD.to] as const).map((name) => (
             <TextField
@@ -95,7 +97,6 @@ export function FigureDatePage({
             />
           ))}
         </div>
-        <p class="form-hint">{text.periodHint}</p>
         <DataTable
           id="tal-form"
           caption={text.dateTitle(area.name, formatDate(language, listDate))}
@@ -111,7 +112,7 @@ export function FigureDatePage({
             {editMessages(language).cancel}
           </ButtonLink>
         </FormActions>
-      </Form>
+      </form>
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   Form,
   FormActions,
   type FormError,
+  Hidden,
   NumberField,
   PageHeader,
   Section,
@@ -82,7 +83,7 @@ export function NeedsPage(props: NeedsProps) {
       {props.speakers && <Speak {...props} />}
       {props.agreed && (
         <Section title={text.agreeTitle} id="aftalt" lead={text.agreeLead}>
-          <Form id="aftal" action={view.href(agreeNeedPath(id, area.id))}>
+          <form id="aftal" method="post" action={view.href(agreeNeedPath(id, area.id))} novalidate>
             <DataTable
               id="aftalte-behov"
               caption={text.agreeTitle}
@@ -94,7 +95,7 @@ export function NeedsPage(props: NeedsProps) {
             <FormActions>
               <Button>{text.agreeSave}</Button>
             </FormActions>
-          </Form>
+          </form>
         </Section>
       )}
     </>
@@ -209,10 +210,8 @@ function Speak(props: NeedsProps) {
         </Form>
       )}
       {speaker && (
-        <Form
-          action={view.href(stateNeedPath(id, area.id))}
-          hidden={{ som: speaker.organisation.id }}
-        >
+        <form method="post" action={view.href(stateNeedPath(id, area.id))} novalidate>
+          <Hidden fields={{ som: speaker.organisation.id }} />
           <DataTable
             id="synet"
             caption={text.stateTitle(speaker.organisation.name)}
@@ -224,7 +223,7 @@ function Speak(props: NeedsProps) {
           <FormActions>
             <Button kind="secondary">{text.stateSave}</Button>
           </FormActions>
-        </Form>
+        </form>
       )}
     </Section>
   );

@@ -21,6 +21,7 @@ import {
   type FigureBeside,
   figureOf,
   figuresBeside,
+  formatDecimal,
   type IndicatorId,
   indicatorName,
   INDICATORS,
@@ -176,8 +177,7 @@ function Twin({ own, twin, view }: { own: ComparedArea; twin: ComparedArea; view
       note: twin.name,
       cell: ({ gap, indicator }) => {
         if (!gap) return text.notComparable;
-        if (gap.direction === 'same') return text.same;
-        return text[gap.direction](inPoints(language, gap.points, INDICATORS[indicator].unit));
+        return gapWords(gap, indicator, language);
       },
     },
   ];
@@ -224,9 +224,7 @@ function areaColumns(own: ComparedArea, view: View): Column<ComparedArea>[] {
           <>
             {figureText(figureOf(row.figures, indicator), indicator, language)}
             {row !== own && gap && gap.direction !== 'same' && (
-              <span class="data__note">
-                {text[gap.direction](inPoints(language, gap.points, INDICATORS[indicator].unit))}
-              </span>
+              <span class="data__note">{gapWords(gap, indicator, language)}</span>
             )}
           </>
         );
@@ -244,6 +242,19 @@ function areaColumns(own: ComparedArea, view: View): Column<ComparedArea>[] {
       cell: (row) => <SourceLinks sources={sourcesOf(row)} />,
     },
   ];
+}
+
+/** How far the other area lies from the own one; of people there are more or fewer. */
+function gapWords(
+  { points, direction }: NonNullable<FigureBeside['gap']>,
+  indicator: IndicatorId,
+  language: Language,
+): string {
+  const text = outlookMessages(language);
+  if (direction === 'same') return text.same;
+  const { unit } = INDICATORS[indicator];
+  if (unit !== 'people') return text[direction](inPoints(language, points, unit));
+  return text[direction === 'above' ? 'more' : 'fewer'](formatDecimal(language, points));
 }
 
 function figureText(figure: Figure, indicator: IndicatorId, language: Language): string {

@@ -110,8 +110,8 @@ function readWhatIf(
   const rules = ruleSetFor(now.listDate);
   if (!rules.ok) return undefined;
   const earlier = earlierYears(series, now.listDate, official);
-  const then = classify(suppose(figures, supposed), rules.value, share, earlier);
-  return { figures, supposed, now, then, texts, errors };
+  const outcome = classify(suppose(figures, supposed), rules.value, share, earlier);
+  return { figures, supposed, now, outcome, texts, errors };
 }
 
 function readShare(c: WorkspaceContext, errors: FormError[]): Decimal | undefined {

@@ -92,7 +92,6 @@ export function Warnings({ partnershipId, areas, figures, near, year, view }: Wa
           ))}
         </ul>
       )}
-      <p>{text.provisional}</p>
     </Section>
   );
 }

@@ -52,16 +52,16 @@ export interface WhatIf {
   readonly figures: AreaFigures;
   readonly supposed: Supposed;
   readonly now: Classification;
-  readonly then: Classification;
+  readonly outcome: Classification;
   readonly texts: Texts;
   readonly errors: readonly FormError[];
 }
 
 /** The title: what the supposed figures come to. */
-export function whatIfTitle(area: Area, { supposed, then, texts }: WhatIf, language: Language) {
+export function whatIfTitle(area: Area, { supposed, outcome, texts }: WhatIf, language: Language) {
   const text = outlookMessages(language);
   if (Object.keys(supposed).length === 0 && !texts[SHARE_FIELD]) return text.whatIfOf(area.name);
-  const standing = standingIn(then);
+  const standing = standingIn(outcome);
   if (standing.kind === 'class') {
     return text.whatIfClass(area.name, className(language, standing.classId), standing.year);
   }
@@ -84,7 +84,7 @@ export function WhatIfPage({
 }) {
   const { language } = view;
   const text = outlookMessages(language);
-  const { then, now, errors } = whatIf;
+  const { outcome, now, errors } = whatIf;
   const own = view.href(planAreaPath(partnershipId, area.id));
   return (
     <>
@@ -124,10 +124,10 @@ export function WhatIfPage({
           caption={text.list}
           captionHidden
           columns={classColumns(whatIf, language)}
-          rows={then.classes.map((_, index) => index)}
+          rows={outcome.classes.map((_, index) => index)}
           language={language}
         />
-        <ClassAnswers id="klasser" classification={then} language={language} />
+        <ClassAnswers id="klasser" classification={outcome} language={language} />
       </Section>
     </>
   );
@@ -274,7 +274,7 @@ function changeColumns({ figures, supposed }: WhatIf, language: Language): Colum
   ];
 }
 
-function classColumns({ now, then }: WhatIf, language: Language): Column<number>[] {
+function classColumns({ now, outcome }: WhatIf, language: Language): Column<number>[] {
   const text = outlookMessages(language);
   const answer = (of: Classification, index: number) => {
     const word = of.classes[index]?.answer ?? 'unknown';
@@ -285,9 +285,9 @@ function classColumns({ now, then }: WhatIf, language: Language): Column<number>
     {
       key: 'list',
       header: text.list,
-      cell: (index) => asSentence(className(language, then.classes[index]!.class.id)),
+      cell: (index) => asSentence(className(language, outcome.classes[index]!.class.id)),
     },
     { key: 'now', header: text.classNow, cell: (index) => answer(now, index) },
-    { key: 'then', header: text.classThen, cell: (index) => answer(then, index) },
+    { key: 'then', header: text.classThen, cell: (index) => answer(outcome, index) },
   ];
 }
