@@ -23,6 +23,8 @@ import {
 } from '../../ui/index.ts';
 import { type AreaFigures, className } from '../index.ts';
 import { Warnings } from './outlook/warnings.tsx';
+import { mapMessages } from './map/messages.ts';
+import { mapPath } from './map/paths.ts';
 import { AREAS_PATH } from './paths.ts';
 import { type NeedRow, needRows, standingOf } from './plan-areas-view.ts';
 import { planAreaMessages } from './plan-messages.ts';
@@ -108,6 +110,9 @@ function Actions({ partnershipId, view }: { partnershipId: string; view: View })
           {text.figuresByFile}
         </ButtonLink>
       )}
+      <ButtonLink href={view.href(mapPath(partnershipId))}>
+        {mapMessages(view.language).nav}
+      </ButtonLink>
     </>
   );
 }

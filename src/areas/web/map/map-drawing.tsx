@@ -79,7 +79,7 @@ export function MapDrawing(props: DrawingProps) {
   const isSparse = picture.units.length <= FEW_LABELS;
   const usual = (unit: DrawnUnit) => [
     ...(named ? [unit.name] : []),
-    valueText(unit.value, figure, language),
+    ...(figure ? [valueText(unit.value, figure, language)] : []),
   ];
   return (
     <svg
@@ -105,7 +105,9 @@ export function MapDrawing(props: DrawingProps) {
       )}
       <g class={props.tiles === undefined ? 'map__units' : 'map__units map__units--above'}>
         {picture.units.map((unit) => {
-          const words = `${unit.name}: ${valueText(unit.value, figure, language)}`;
+          const words = figure
+            ? `${unit.name}: ${valueText(unit.value, figure, language)}`
+            : unit.name;
           return (
             <a
               href={unit.link === undefined ? rowHref(unit) : view.href(unit.link)}
@@ -158,7 +160,7 @@ function UnitLabel({
   lines: readonly string[];
   always: boolean;
 }) {
-  if (!label) return null;
+  if (!label || lines.length === 0) return null;
   const width = Math.max(...lines.map((line) => line.length)) * SIGN_WIDTH;
   const fits = width <= label.width && lines.length * LINE <= label.height;
   const [x, y] = label.at;

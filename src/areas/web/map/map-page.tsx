@@ -206,17 +206,19 @@ function ViewForm({
             language={language}
           />
         )}
-        <SelectField
-          name={VIEW.figure}
-          label={text.figureLabel}
-          value={figure?.id}
-          options={figures.map(({ id, name }) => ({ value: id, label: name }))}
-          language={language}
-        />
+        {figures.length > 0 && (
+          <SelectField
+            name={VIEW.figure}
+            label={text.figureLabel}
+            value={figure?.id}
+            options={figures.map(({ id, name }) => ({ value: id, label: name }))}
+            language={language}
+          />
+        )}
         {figure && figure.periods.length > 0 && (
           <PeriodField figure={figure} period={period} matter={matter} view={view} />
         )}
-        {!figure?.words && (
+        {figure && !figure.words && (
           <>
             <SelectField
               name={VIEW.method}

@@ -51,6 +51,9 @@ export interface Shown {
   readonly legend: readonly LegendEntry[];
 }
 
+/** What units are drawn in when there is nothing to say of them. */
+const PLAIN = 1;
+
 /** Colours the units: words by their order, numbers by the classes that the view asks for. */
 export function show(
   units: readonly MapUnit[],
@@ -58,13 +61,14 @@ export function show(
   period: string,
   view: MapView,
 ): Shown {
-  const valued = units.map((unit) => ({
-    ...unit,
-    value: figure ? figure.valueOf(unit.id, period) : ({ kind: 'missing' } as const),
-  }));
+  if (!figure) {
+    const value: UnitValue = { kind: 'missing' };
+    return { units: units.map((unit) => ({ ...unit, value, fill: PLAIN })), legend: [] };
+  }
+  const valued = units.map((unit) => ({ ...unit, value: figure.valueOf(unit.id, period) }));
   const numbers = valued.flatMap(({ value }) => (value.kind === 'known' ? [value.value] : []));
   const classes = classesOf(numbers, view);
-  const shades = shadesOf(figure?.words ? figure.words.length - 1 : classes.length);
+  const shades = shadesOf(figure.words ? figure.words.length - 1 : classes.length);
   const fillOf = (value: UnitValue): Fill => {
     if (value.kind === 'word') return shades[value.nth] ?? 'unsure';
     if (value.kind !== 'known') return value.kind;
@@ -95,7 +99,7 @@ const SHADES: readonly (readonly number[])[] = [
 ];
 
 interface Scale {
-  readonly figure: MapFigure | undefined;
+  readonly figure: MapFigure;
   readonly classes: readonly ValueClass[];
   readonly shades: readonly number[];
 }
@@ -105,7 +109,7 @@ function legendOf(
   { figure, classes, shades }: Scale,
 ): readonly LegendEntry[] {
   const countOf = (fill: Fill) => units.filter((unit) => unit.fill === fill).length;
-  const ofWords = (figure?.words ?? []).map((word, nth): LegendEntry => {
+  const ofWords = (figure.words ?? []).map((word, nth): LegendEntry => {
     const fill = shades[nth] ?? 'unsure';
     return { fill, word, count: countOf(fill) };
   });
