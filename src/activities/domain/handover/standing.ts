@@ -67,19 +67,7 @@ export function handoverStanding(option: Option, today: LocalDate): HandoverStan
   };
 }
 
-const CHECKLIST: readonly ChecklistItem[] = [
-  'receiver',
-  'contact',
-  'mandate',
-  'date',
-  'budgetLine',
-  'yearlyCost',
-  'skills',
-  'materials',
-  'informedOn',
-  'ifItStops',
-  'accepted',
-];
+const CHECKLIST: readonly ChecklistItem[] = [...ANCHORING_PARTS, ...GOOD_TO_HAVE];
 
 function isPart(item: ChecklistItem): item is AnchoringPart {
   return (ANCHORING_PARTS as readonly string[]).includes(item);

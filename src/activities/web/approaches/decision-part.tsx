@@ -1,8 +1,9 @@
-import type { Activity } from '../../../engine/index.ts';
+import { type Activity, optionInForce } from '../../../engine/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import { formatDate } from '../../../platform/i18n/index.ts';
 import { Section } from '../../../ui/index.ts';
 import { decisionOf, isDecisionInForce } from '../../domain/approaches/decision.ts';
+import { freeWords } from '../../domain/free-data.ts';
 import { stateOf } from '../../domain/rows.ts';
 import { handoverMessages } from '../handover/messages.ts';
 import { handoverPath } from '../handover/paths.ts';
@@ -46,7 +47,8 @@ export function DecisionPart({
           )}
         </>
       ) : (
-        state !== 'undecided' && (
+        state !== 'undecided' &&
+        freeWords(optionInForce(activity).x).reason === undefined && (
           <p>
             {text.decisionMissing}{' '}
             {view.may('activities.move-approach') && (

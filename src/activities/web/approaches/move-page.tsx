@@ -103,7 +103,9 @@ function WhichOption({ matter, to }: { matter: MovePageMatter; to: Approach }) {
           </>
         )}
         {isNew && <NewFields matter={matter} to={to} />}
-        <Button kind="secondary">{text.show}</Button>
+        <FormActions>
+          <Button kind="secondary">{text.show}</Button>
+        </FormActions>
       </Form>
     </Section>
   );

@@ -3,6 +3,7 @@ import { StatusWord } from '../../../ui/index.ts';
 import { anchoringOf } from '../../domain/anchoring.ts';
 import { BOARD_STATES } from '../../domain/approaches/board.ts';
 import { decisionOf, isDecisionInForce } from '../../domain/approaches/decision.ts';
+import { freeWords } from '../../domain/free-data.ts';
 import type { ActivityRow } from '../../domain/rows.ts';
 import { handoverPath } from '../handover/paths.ts';
 import { HandoverRing } from '../handover/ring.tsx';
@@ -24,13 +25,13 @@ export function Slip({ matter, row }: { matter: BoardMatter; row: ActivityRow })
   const parts = state === 'anchor' ? anchoringOf(option) : undefined;
   return (
     <li class="slip" data-indsats={activity.id}>
+      <h3 class="slip__name">
+        <a href={href(activityPath(partnershipId, activity.id))}>{activity.name}</a>
+      </h3>
       <div class="slip__head">
-        <h3 class="slip__name">
-          <a href={href(activityPath(partnershipId, activity.id))}>{activity.name}</a>
-        </h3>
+        <p class="slip__option">{option.name}</p>
         {parts && <HandoverRing parts={parts} language={language} />}
       </div>
-      <p class="slip__option">{option.name}</p>
       <dl class="slip__figures">
         <div>
           <dt>{text.cost}</dt>
@@ -70,7 +71,8 @@ function SlipMarks({ matter, row }: { matter: BoardMatter; row: ActivityRow }) {
   const text = approachMessages(language);
   const words = planWords(language).anchoringFault;
   const decision = decisionOf(row.activity);
-  const unreasoned = row.state !== 'undecided' && !decision?.reason;
+  const reason = decision?.reason || freeWords(row.option.x).reason;
+  const unreasoned = row.state !== 'undecided' && !reason;
   const isOld = decision !== undefined && !isDecisionInForce(row.activity, decision);
   const marks = [
     ...handoverWarnings(row.activity, matter.today, language),
