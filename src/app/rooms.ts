@@ -4,8 +4,9 @@ import { approachesContribution } from '../activities/web/approaches/contributio
 import { approachRoutes } from '../activities/web/approaches/routes.tsx';
 import { handoverLinkRoutes } from '../activities/web/handover/link-routes.tsx';
 import { handoverRoutes } from '../activities/web/handover/routes.tsx';
-import { activitiesPath } from '../activities/web/paths.ts';
+import { activitiesPath, USE_TEMPLATE_ROUTE, useTemplatePath } from '../activities/web/paths.ts';
 import { activityRoutes } from '../activities/web/routes.tsx';
+import { useTemplateRoutes } from '../activities/web/use-template.tsx';
 import { areasContribution } from '../areas/web/contribution.ts';
 import { AREAS_PATH } from '../areas/web/paths.ts';
 import { mapContribution } from '../areas/web/map/contribution.ts';
@@ -169,12 +170,20 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   mountPeople(app, parts);
   app.use(PARTNERSHIPS_PATH, signedInOnly);
   app.use(NEW_PARTNERSHIP_PATH, signedInOnly);
+  app.use(USE_TEMPLATE_ROUTE, signedInOnly);
   app.route(
     '/',
     homeRoutes(parts, { ...surroundings, ...frontPageEvents, example, demo: parts.config.demo }),
   );
   app.route('/', startRoutes({ ...parts, examplePlan: writePlanFile(havnbyPlan()) }));
   mountKnowledge(app, parts);
+  app.route(
+    '/',
+    useTemplateRoutes(parts, {
+      mayAdd: (role) => policy(role, 'activities.add-activity'),
+      partnershipsPath: PARTNERSHIPS_PATH,
+    }),
+  );
   mountEvents(app, parts);
   app.route('/', sparringRoutes({ ...parts, demo: parts.config.demo }));
   app.route('/', reviewOfferRoutes({ ...parts, kinds: knowledgeKinds }));
@@ -194,7 +203,7 @@ function versionOf({ var: { knowledge } }: Context, { today }: AppParts): string
 function mountKnowledge(app: Hono, { today }: AppParts): void {
   const planPath = PARTNERSHIPS_PATH;
   app.route('/', knowledgeRoutes({ today, planPath }));
-  app.route('/', catalogueRoutes({ today, planPath }));
+  app.route('/', catalogueRoutes({ today, planPath: useTemplatePath }));
   app.route('/', caseRoutes({ today, planPath }));
   app.route('/', glossaryRoutes());
 }

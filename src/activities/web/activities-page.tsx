@@ -1,4 +1,4 @@
-import { planFilePath } from '../../exchange/web/paths.ts';
+import { planFilePath, workbookPath } from '../../exchange/web/paths.ts';
 import type { View } from '../../platform/http/index.ts';
 import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, planWords, remember } from '../../plan/index.ts';
@@ -10,7 +10,15 @@ import { totalsOf } from '../domain/totals.ts';
 import { ActivitiesFilters } from './activities-filters.tsx';
 import { ActivitiesTable, type TableMatter } from './activities-table.tsx';
 import { messages } from './messages.ts';
-import { activitiesPath, type ActivitiesQuery } from './paths.ts';
+import { editMessages } from './edit/messages.ts';
+import {
+  activitiesPath,
+  type ActivitiesQuery,
+  fromCataloguePath,
+  matrixPath,
+  newActivityPath,
+  tablePath,
+} from './paths.ts';
 
 /** The rows of a year, made once per reading. */
 export function rowsOf(reading: PlanReading, year: number): readonly ActivityRow[] {
@@ -60,13 +68,7 @@ export function ActivitiesPage({
         <PageHeader title={title} eyebrow={text.room} language={language} />
         <EmptyState
           title={text.emptyTitle}
-          action={
-            view.may('exchange.import-plan') && (
-              <ButtonLink href={view.href(planFilePath(reading.partnership.id))}>
-                {text.planFile}
-              </ButtonLink>
-            )
-          }
+          action={<WaysToBegin partnershipId={reading.partnership.id} view={view} />}
         >
           {text.emptyText}
         </EmptyState>
@@ -80,11 +82,56 @@ export function ActivitiesPage({
         title={title}
         eyebrow={text.room}
         lead={undecided > 0 ? text.leadUndecided(undecided) : text.leadDecided}
+        actions={<WaysOn partnershipId={reading.partnership.id} view={view} />}
         readOnly={!view.may('activities.choose-option') && planWords(language).readOnly}
         language={language}
       />
       <ActivitiesFilters matter={matter} rows={rows} />
       <Shown matter={matter} rows={rows} />
+    </>
+  );
+}
+
+/** How a plan without activities gets its first. */
+function WaysToBegin({ partnershipId, view }: { partnershipId: string; view: View }) {
+  const text = messages(view.language);
+  const edit = editMessages(view.language);
+  return (
+    <div class="form-actions">
+      {view.may('activities.add-activity') && (
+        <>
+          <ButtonLink kind="primary" href={view.href(newActivityPath(partnershipId))}>
+            {edit.add}
+          </ButtonLink>
+          <ButtonLink href={view.href(fromCataloguePath(partnershipId))}>
+            {edit.fromCatalogue}
+          </ButtonLink>
+        </>
+      )}
+      {view.may('exchange.import-plan') && (
+        <>
+          <ButtonLink href={view.href(workbookPath(partnershipId))}>{edit.workbook}</ButtonLink>
+          <ButtonLink href={view.href(planFilePath(partnershipId))}>{text.planFile}</ButtonLink>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where the activities are added to, edited in a table, and seen by whom they reach. */
+function WaysOn({ partnershipId, view }: { partnershipId: string; view: View }) {
+  const edit = editMessages(view.language);
+  return (
+    <>
+      {view.may('activities.add-activity') && (
+        <ButtonLink kind="primary" href={view.href(newActivityPath(partnershipId))}>
+          {edit.add}
+        </ButtonLink>
+      )}
+      {view.may('activities.edit-activity') && (
+        <ButtonLink href={view.href(tablePath(partnershipId))}>{edit.editTable}</ButtonLink>
+      )}
+      <ButtonLink href={view.href(matrixPath(partnershipId))}>{edit.matrix}</ButtonLink>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { View } from '../../platform/http/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, planWords } from '../../plan/index.ts';
 import type { LocalDate } from '../../shared/index.ts';
-import { Alert, PageHeader } from '../../ui/index.ts';
+import { Alert, ButtonLink, PageHeader } from '../../ui/index.ts';
 import { freeWords } from '../domain/free-data.ts';
 import { costIn } from '../domain/option-figures.ts';
 import { stateOf } from '../domain/rows.ts';
@@ -16,7 +16,8 @@ import { ActivityOptions } from './activity-options.tsx';
 import { ActivityReach, ActivityStaff } from './activity-people.tsx';
 import { DecisionPart } from './approaches/decision-part.tsx';
 import { messages } from './messages.ts';
-import { activitiesPath } from './paths.ts';
+import { editMessages } from './edit/messages.ts';
+import { activitiesPath, activityDoPath } from './paths.ts';
 import { monthText, StateWord } from './words.tsx';
 
 /** What every part of the page is made from. */
@@ -69,6 +70,7 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
             href: view.href(activitiesPath(reading.partnership.id)),
           },
         ]}
+        actions={<WaysOn matter={matter} />}
         readOnly={!view.may('activities.choose-option') && planWords(language).readOnly}
         language={language}
       />
@@ -76,14 +78,28 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
       <ActivityMoney matter={matter} />
       <GapReasons matter={matter} />
       <ActivityOptions matter={matter} />
-      <DecisionPart
-        partnershipId={reading.partnership.id}
-        activity={activity}
-        view={view}
-      />
+      <DecisionPart partnershipId={reading.partnership.id} activity={activity} view={view} />
       <ActivityStaff matter={matter} today={today} />
       <ActivityReach matter={matter} />
       <ActivityFacts matter={matter} />
+    </>
+  );
+}
+
+function WaysOn({ matter: { reading, activity, view } }: { matter: ActivityMatter }) {
+  const text = editMessages(view.language);
+  const to = (word: 'edit' | 'history') =>
+    view.href(activityDoPath(reading.partnership.id, activity.id, word));
+  return (
+    <>
+      {view.may('activities.edit-activity') && (
+        <ButtonLink href={to('edit')}>{text.edit}</ButtonLink>
+      )}
+      {view.may('activities.read-history') && (
+        <ButtonLink kind="quiet" href={to('history')}>
+          {text.history}
+        </ButtonLink>
+      )}
     </>
   );
 }

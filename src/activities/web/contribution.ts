@@ -5,6 +5,7 @@ import type { ChangeToTell, LocalDate, RoomContribution, WaitingItem } from '../
 import { gather } from '../domain/gather.ts';
 import { handoverPath } from './handover/paths.ts';
 import { tellHandoverChange, waitingHandovers } from './handover/tell.ts';
+import { tellEdit } from './edit/tell-edit.ts';
 import { messages } from './messages.ts';
 import { activitiesPath, activityPath } from './paths.ts';
 import { listed } from './words.tsx';
@@ -28,7 +29,8 @@ export const activitiesContribution: RoomContribution<PlanReading> = {
     ...unanchoredOnes(reading, language),
     ...waitingHandovers(reading, language),
   ],
-  tellChange,
+  tellChange: (change, reading, language) =>
+    tellChange(change, reading, language) ?? tellEdit(change, reading, language),
 };
 
 /** Due on the first day that notice must be given, where a post would be without money. */

@@ -79,3 +79,118 @@ function queryOf(query: ActivitiesQuery): URLSearchParams {
   if (sort) words.set('sorter', `${sort.descending ? '-' : ''}${SORT_WORDS[sort.by]}`);
   return words;
 }
+
+/** The form of a new activity; `katalog` names the activity of the catalogue that it builds on. */
+export function newActivityPath(partnershipId: string, catalogue?: string): string {
+  const query = new URLSearchParams(catalogue === undefined ? {} : { katalog: catalogue });
+  return withQuery(`${base(partnershipId)}/indsatser/ny`, query);
+}
+
+/** The catalogue, to choose from. */
+export function fromCataloguePath(partnershipId: string, search = ''): string {
+  const query = new URLSearchParams(search === '' ? {} : { q: search });
+  return withQuery(`${base(partnershipId)}/indsatser/fra-katalog`, query);
+}
+
+/** What can be done with an activity. */
+export const ACTIVITY_WORDS = {
+  edit: 'rediger',
+  copy: 'kopier',
+  remove: 'fjern',
+  history: 'historik',
+} as const;
+
+/** One of the things that can be done with an activity. */
+export function activityDoPath(
+  partnershipId: string,
+  activityId: string,
+  word: keyof typeof ACTIVITY_WORDS,
+): string {
+  return `${activityPath(partnershipId, activityId)}/${ACTIVITY_WORDS[word]}`;
+}
+
+/** The form of a new option; `fra` names the one whose figures it begins with. */
+export function newOptionPath(partnershipId: string, activityId: string): string {
+  return `${activityPath(partnershipId, activityId)}/muligheder/ny`;
+}
+
+/** What can be done with an option. */
+export const OPTION_WORDS = { edit: 'rediger', remove: 'fjern', up: 'op' } as const;
+
+/** One of the things that can be done with an option. */
+export function optionDoPath(
+  partnershipId: string,
+  activityId: string,
+  optionId: string,
+  word: keyof typeof OPTION_WORDS,
+): string {
+  const option = encodeURIComponent(optionId);
+  return `${activityPath(partnershipId, activityId)}/muligheder/${option}/${OPTION_WORDS[word]}`;
+}
+
+/** What the table that is filled in like a spreadsheet shows. */
+export const TABLE_VIEWS = {
+  activities: 'indsatser',
+  costs: 'omkostninger',
+  reach: 'beboere',
+  staff: 'aarsvaerk',
+} as const;
+
+/** The activities as a table that is filled in like a spreadsheet; `all` shows also the lines that
+ * nothing stands on yet. */
+export function tablePath(
+  partnershipId: string,
+  view: keyof typeof TABLE_VIEWS = 'activities',
+  all = false,
+): string {
+  const query = new URLSearchParams();
+  if (view !== 'activities') query.set('vis', TABLE_VIEWS[view]);
+  if (all) query.set('linjer', 'alle');
+  return withQuery(`${base(partnershipId)}/indsatser/regneark`, query);
+}
+
+/** Where cells of the table are sent to. */
+export function cellsPath(
+  partnershipId: string,
+  view: keyof typeof TABLE_VIEWS,
+  all: boolean,
+): string {
+  const query = new URLSearchParams({ vis: TABLE_VIEWS[view] });
+  if (all) query.set('linjer', 'alle');
+  return withQuery(`${base(partnershipId)}/indsatser/celler`, query);
+}
+
+/** What the page of coverage is narrowed to. */
+export interface MatrixQuery {
+  readonly area?: string;
+  readonly effortArea?: string;
+  readonly targetGroup?: string;
+  readonly only?: keyof typeof MATRIX_WORDS;
+  readonly year?: number;
+}
+
+export const MATRIX_WORDS = { gaps: 'huller', overlaps: 'overlap' } as const;
+
+/** Activities by area, effort area and target group. */
+export function matrixPath(partnershipId: string, query: MatrixQuery = {}): string {
+  const words = new URLSearchParams();
+  if (query.year !== undefined) words.set('aar', String(query.year));
+  if (query.area !== undefined) words.set('omraade', query.area);
+  if (query.effortArea !== undefined) words.set('indsatsomraade', query.effortArea);
+  if (query.targetGroup !== undefined) words.set('maalgruppe', query.targetGroup);
+  if (query.only) words.set('vis', MATRIX_WORDS[query.only]);
+  return withQuery(`${base(partnershipId)}/indsatser/matrix`, words);
+}
+
+/** How an activity was right after a revision, before it is put back so. */
+export function restorePath(partnershipId: string, activityId: string, revision: number): string {
+  return `${activityDoPath(partnershipId, activityId, 'history')}/${revision}`;
+}
+
+/** Puts an activity of the catalogue into a plan of the reader's. */
+export const USE_TEMPLATE_ROUTE = '/til-plan/:catalogueId';
+
+/** Puts an activity of the catalogue into a plan of the reader's. */
+export function useTemplatePath(catalogueId: string): string {
+  return `/til-plan/${encodeURIComponent(catalogueId)}`;
+}

@@ -11,6 +11,12 @@ import {
   type WorkspaceRoute,
 } from '../../plan/index.ts';
 import { chooseOption } from '../domain/edits/choose-option.ts';
+import { addRoutes } from './edit/add-routes.tsx';
+import { formRoutes } from './edit/form-routes.tsx';
+import { removeRoutes } from './edit/remove-routes.tsx';
+import { historyOfActivityRoutes } from './history/routes.tsx';
+import { matrixRoutes } from './matrix/routes.tsx';
+import { tableRoutes } from './table/routes.tsx';
 import { ActivitiesPage, activitiesTitle, rowsOf, yearOf } from './activities-page.tsx';
 import { ActivityPage, activityTitle, answerOf } from './activity-page.tsx';
 import { choiceNotice } from './choice-notice.ts';
@@ -25,6 +31,12 @@ const choiceForm = z.object({ [OPTION_FIELD]: z.string() });
 /** The pages of the plan's activities, below `/samarbejder/<id>`. */
 export function activityRoutes(services: RoomServices): WorkspaceRoute[] {
   return [
+    ...addRoutes(services),
+    ...formRoutes(services),
+    ...removeRoutes(services),
+    ...tableRoutes(services),
+    ...matrixRoutes(),
+    ...historyOfActivityRoutes(services),
     page('/indsatser', 'activities.read', showActivities),
     page('/indsatser/:activityId', 'activities.read', (c) => showActivity(c, services)),
     form('/indsatser/:activityId/valg', 'activities.choose-option', (c) => choose(c, services)),

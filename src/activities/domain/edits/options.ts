@@ -72,7 +72,7 @@ export function addOption<P extends WithActivities>(
 
 /** The figures of another option; a handover is agreed on for each of its own. */
 function likeAnother(
-  { handover: _, ...model }: Option,
+  { handover: _own, ...model }: Option,
   own: Pick<Option, 'id' | 'name' | 'approach'>,
 ): Option {
   return { ...model, ...own };

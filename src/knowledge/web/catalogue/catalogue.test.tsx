@@ -39,7 +39,7 @@ function webOf(today = TODAY, known = knowledge): Hono {
     await next();
   });
   app.use(knowKnowledge(async () => known));
-  app.route('/', catalogueRoutes({ today: () => today, planPath: '/samarbejder' }));
+  app.route('/', catalogueRoutes({ today: () => today, planPath: () => '/samarbejder' }));
   return app;
 }
 

@@ -18,8 +18,8 @@ const CURRENT = 'catalogue-open';
 /** What the catalogue needs from the app. */
 export interface CatalogueSurroundings {
   readonly today: () => LocalDate;
-  /** Where an activity is put to use: the reader's partnerships. */
-  readonly planPath: string;
+  /** Where an activity is put to use: in a plan of the reader's. */
+  readonly planPath: (id: string) => string;
 }
 
 /** The activity catalogue of the open half: the list at `/aktiviteter`, the same as files, some side
@@ -79,7 +79,7 @@ export function catalogueRoutes({ today, planPath }: CatalogueSurroundings): Hon
       });
     }
     const cases = casesAbout(knowledge, { activity: id });
-    const matter = { catalogue, activity, cases, today: today(), planPath, view };
+    const matter = { catalogue, activity, cases, today: today(), planPath: planPath(id), view };
     return c.render(<CatalogueActivityPage matter={matter} />, {
       title: activity.name[view.language],
       description: activity.goal[view.language],
