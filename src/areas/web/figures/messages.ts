@@ -4,7 +4,7 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const figureMessages = defineMessages(
   {
     title: (area: string) => `${area}: tal til listerne`,
-    lead: 'Et tal er enten kendt, skjult (diskretioneret, fordi det handler om få) eller mangler. Skjult og mangler er aldrig nul.',
+    lead: 'Et tal er enten kendt, skjult (holdt tilbage, fordi det handler om få) eller mangler. Skjult og mangler er aldrig nul.',
     caption: 'Tal efter listedato',
     figure: 'Tal',
     edit: (date: string) => `Ret tallene pr. ${date}`,
