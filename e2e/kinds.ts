@@ -27,6 +27,9 @@ const WORKSPACE = [
   '/samarbejder/havnby/omraader/soeparken',
   '/samarbejder/havnby/indsatser',
   '/samarbejder/havnby/indsatser/medborgerhus',
+  '/samarbejder/havnby/tilgange',
+  '/samarbejder/havnby/tilgange/medborgerhus/spoergsmaal',
+  '/samarbejder/havnby/indsatser/gadeplan/overdragelse',
   '/samarbejder/havnby/finansiering',
   '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
   '/samarbejder/havnby/scenarier',
@@ -48,6 +51,7 @@ const NOT_FOR_GUESTS = [
 ];
 
 const FOR_OWNERS = [
+  '/samarbejder/havnby/tilgange/klub/til/forankre',
   '/samarbejder/havnby/erfaring',
   '/samarbejder/havnby/indstillinger/ejerskab',
   '/samarbejder/havnby/indstillinger/slet',
