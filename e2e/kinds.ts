@@ -25,6 +25,10 @@ const WORKSPACE = [
   '/samarbejder/havnby/omraader',
   '/samarbejder/havnby/omraader/kort',
   '/samarbejder/havnby/omraader/soeparken',
+  '/samarbejder/havnby/omraader/soeparken/behov',
+  '/samarbejder/havnby/omraader/soeparken/hvad-hvis',
+  '/samarbejder/havnby/omraader/soeparken/sammenlign',
+  '/samarbejder/havnby/omraader/soeparken/tal',
   '/samarbejder/havnby/indsatser',
   '/samarbejder/havnby/indsatser/medborgerhus',
   '/samarbejder/havnby/tilgange',
@@ -52,6 +56,11 @@ const NOT_FOR_GUESTS = [
 
 const FOR_OWNERS = [
   '/samarbejder/havnby/tilgange/klub/til/forankre',
+  '/samarbejder/havnby/omraader/nyt',
+  '/samarbejder/havnby/omraader/soeparken/fjern',
+  '/samarbejder/havnby/omraader/soeparken/rediger',
+  '/samarbejder/havnby/omraader/soeparken/tal/2025-12-01',
+  '/samarbejder/havnby/omraader/tal',
   '/samarbejder/havnby/erfaring',
   '/samarbejder/havnby/indstillinger/ejerskab',
   '/samarbejder/havnby/indstillinger/slet',
