@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlanProblem } from '../../engine/index.ts';
+import { type PlanProblem, writePlanFile } from '../../engine/index.ts';
 import {
   importedPlan,
   importProblems,
@@ -69,10 +69,16 @@ function sealed(
   const { plan, problems, planProblems, rounded } = imported;
   const isSound = problems.length === 0 && planProblems.length === 0;
   const differences = planDifferences(before, isSound ? plan : before);
-  const ruled = isSound ? importProblems(null, { ...plan, scenarios: [] }) : planProblems;
+  const ruled = isSound ? rulesBroken(plan) : planProblems;
   const seal = createHash('sha256')
     .update(JSON.stringify([differences, problems, ruled]))
     .digest('hex')
     .slice(0, 24);
   return { ...told, plan, problems, planProblems: ruled, rounded, differences, seal };
+}
+
+/** What keeps a sound plan out: texts put together of several cells are looked through here. */
+function rulesBroken(parts: PlanParts): readonly ImportRuleProblem[] {
+  const plan = { ...parts, scenarios: [] };
+  return importProblems(JSON.parse(writePlanFile(plan)), plan);
 }

@@ -78,6 +78,15 @@ describe('a sheet', () => {
     expect(await faultOf(csv, 'stor.csv')).toMatchObject({ code: 'too-many-rows', sheet: 'stor' });
   });
 
+  test('whose small file would grow without end when it is read is refused', async () => {
+    const long = `<c t="inlineStr"><is><t>${'x'.repeat(30_000)}</t></is></c>`;
+    const rows = `<row>${long.repeat(7)}</row>`.repeat(100);
+    expect(await faultOf(xlsxOf(rows))).toMatchObject({ code: 'too-many-cells' });
+    const columns = '<cols><col min="-1000000000" max="3" hidden="1"/></cols>';
+    const [sheet] = await sheetsOf(xlsxOf('<row r="1e99"><c><v>1</v></c></row>', { columns }));
+    expect(sheet).toMatchObject({ hiddenColumns: [0, 1, 2], rows: [{ line: 1 }] });
+  });
+
   test('with something beyond column 200 says so, and is read until there', async () => {
     const [sheet] = await sheetsOf(
       xlsxOf('<row r="1"><c r="A1"><v>1</v></c><c r="ZZ1"><v>2</v></c></row>'),
@@ -131,4 +140,13 @@ test.for([
     ['Indsats', 'Løn'],
     ['Café', '1.000,50'],
   ]);
+});
+
+test.for([
+  ['Navn 010190-1234', 'cpr-like'],
+  ['{"navn":"010190-1234"}', 'cpr-like'],
+  ['{"punkt":[1101901234]}', undefined],
+] as const)('%s in a cell: %s', async ([cell, code]) => {
+  const bytes = text(`Indsats;Andre data\nCafé;"${cell.replaceAll('"', '""')}"\n`);
+  expect((await faultOf(bytes, 'b.csv'))?.code).toBe(code);
 });

@@ -62,14 +62,36 @@ function sheetFault(all: readonly Sheet[], readable: readonly Sheet[]): Workbook
 
 /** A text that looks like a CPR number keeps the file out; it is told where, and not repeated. */
 function cprIn(sheets: readonly Sheet[]): WorkbookFault | undefined {
-  for (const sheet of sheets) {
-    for (const { line, cells } of sheet.rows) {
-      const column = cells.findIndex((cell) => cell?.text && cprLikeIn(cell.text) !== undefined);
+  for (const { name, rows } of sheets) {
+    const pieces = (rows[0]?.cells ?? []).map((cell) => LATER_PIECE.test(cell?.text ?? ''));
+    for (const { line, cells } of rows) {
+      const column = cells.findIndex(
+        (cell, at) => cell?.text && !pieces[at] && namesCpr(cell.text),
+      );
       if (column >= 0) {
-        const place = `${columnLetters(column)}${line}`;
-        return { code: 'cpr-like', sheet: sheet.name, place };
+        return { code: 'cpr-like', sheet: name, place: `${columnLetters(column)}${line}` };
       }
     }
   }
   return undefined;
+}
+
+/** The heading of what a long text went on in; it is looked through when it has been put together. */
+const LATER_PIECE = /^Andre data \(\d+\)$/;
+const LONG = 30_000;
+
+/** Data is looked through text by text: its figures, such as coordinates, are nobody's number. */
+function namesCpr(text: string): boolean {
+  if (!/^[[{]/.test(text)) return cprLikeIn(text) !== undefined;
+  try {
+    let isFound = false;
+    JSON.parse(text, (key, value: unknown) => {
+      isFound ||= cprLikeIn(key) !== undefined;
+      isFound ||= typeof value === 'string' && cprLikeIn(value) !== undefined;
+      return value;
+    });
+    return isFound;
+  } catch {
+    return text.length < LONG && cprLikeIn(text) !== undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import { isLocalDate, type LocalDate } from '../../shared/index.ts';
+import { MOST_CELLS } from '../domain/index.ts';
 import { readXml } from './xml.ts';
 import { type Entry, Unreadable } from './zip.ts';
 
@@ -20,6 +21,9 @@ export interface SharedParts {
 }
 
 type Entries = ReadonlyMap<string, Entry>;
+
+const MOST_SHEETS = 250;
+const MOST_TEXTS = 1_000_000;
 
 /** Reads everything of a workbook except its cells. */
 export async function readSharedParts(entries: Entries): Promise<SharedParts> {
@@ -91,6 +95,7 @@ async function listSheets(entries: Entries, path: string) {
     open: ({ name, attributes }) => {
       if (name === 'workbookPr') from1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
+      if (listed.length === MOST_SHEETS) throw new Unreadable({ code: 'broken' });
       const link = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key));
       listed.push({
         name: attributes['name'] ?? '',
@@ -120,7 +125,11 @@ async function sharedTexts(entry: Entry | undefined): Promise<readonly string[]>
     text: collector.text,
     close: (name) => {
       collector.close(name);
-      if (name === 'si') texts.push(collector.take());
+      if (name !== 'si') return;
+      if (texts.length === MOST_TEXTS) {
+        throw new Unreadable({ code: 'too-many-cells', limit: MOST_CELLS });
+      }
+      texts.push(collector.take());
     },
   });
   return texts;

@@ -5,6 +5,7 @@ import {
   MOST_CELLS,
   MOST_COLUMNS,
   MOST_ROWS,
+  MOST_SIGNS,
   type Sheet,
   type SheetRow,
 } from '../domain/index.ts';
@@ -28,16 +29,35 @@ export async function readXlsx(file: Uint8Array, progress: Progress): Promise<Sh
   const total = parts.sheets.reduce((sum, { entry }) => sum + entry.size, 0) || 1;
   const sheets: Sheet[] = [];
   let before = 0;
-  let cells = 0;
+  const budget: Budget = { cells: 0, signs: 0 };
   for (const listed of parts.sheets) {
-    const sheet = await readSheet(listed, parts, (bytes) => progress((before + bytes) / total));
+    const read = (bytes: number) => progress((before + bytes) / total);
+    const sheet = await readSheet(listed, { parts, budget }, read);
     before += listed.entry.size;
-    cells += sheet.rows.reduce((sum, row) => sum + row.cells.length, 0);
-    if (cells > MOST_CELLS) throw new Unreadable({ code: 'too-many-cells', limit: MOST_CELLS });
     sheets.push(sheet);
     await nextTurn();
   }
   return sheets;
+}
+
+/** What has been read of a file: a small file may tell of very many cells, or of one long text in each
+ * of them. */
+interface Budget {
+  cells: number;
+  signs: number;
+}
+
+interface Reading {
+  readonly parts: SharedParts;
+  readonly budget: Budget;
+}
+
+function spend(budget: Budget, cell: Cell): void {
+  budget.cells += 1;
+  budget.signs += cell.text?.length ?? 0;
+  if (budget.cells > MOST_CELLS || budget.signs > MOST_SIGNS) {
+    throw new Unreadable({ code: 'too-many-cells', limit: MOST_CELLS });
+  }
 }
 
 /** What is gathered while a sheet is read. */
@@ -53,7 +73,7 @@ const MOST_MERGES = 20_000;
 
 async function readSheet(
   { name, isHidden, entry }: ListedSheet,
-  parts: SharedParts,
+  reading: Reading,
   read: (bytes: number) => void,
 ): Promise<Sheet> {
   const found: Gathering = {
@@ -64,7 +84,7 @@ async function readSheet(
     tooWide: false,
   };
   const options = { read, enough: () => found.tooLong };
-  await readXml(await entry.bytes(), sheetReader(parts, found), options);
+  await readXml(await entry.bytes(), sheetReader(reading, found), options);
   return {
     name,
     ...(isHidden && { hidden: true as const }),
@@ -85,7 +105,7 @@ interface OpenCell {
   value: string | undefined;
 }
 
-function sheetReader(parts: SharedParts, found: Gathering) {
+function sheetReader({ parts, budget }: Reading, found: Gathering) {
   const inline = textCollector();
   let line = 0;
   let isRowHidden = false;
@@ -95,7 +115,8 @@ function sheetReader(parts: SharedParts, found: Gathering) {
   let isValue = false;
 
   const openRow = (attributes: Readonly<Record<string, string>>) => {
-    line = Number(attributes['r'] ?? line + 1);
+    const told = Number(attributes['r'] ?? line + 1);
+    line = Number.isSafeInteger(told) && told > 0 ? told : line + 1;
     isRowHidden = isTrue(attributes['hidden']);
     cells = [];
     column = -1;
@@ -118,6 +139,7 @@ function sheetReader(parts: SharedParts, found: Gathering) {
       else {
         while (cells.length < cell!.column) cells.push(null);
         cells[cell!.column] = read;
+        spend(budget, read);
       }
     }
     cell = undefined;
@@ -200,7 +222,7 @@ function columnOf(reference: string): number {
 function hideColumns(attributes: Readonly<Record<string, string>>, hidden: number[]): void {
   if (!isTrue(attributes['hidden'])) return;
   const last = Math.min(Number(attributes['max']), MOST_COLUMNS);
-  for (let at = Number(attributes['min']); at <= last; at += 1) hidden.push(at - 1);
+  for (let at = Math.max(1, Number(attributes['min'])); at <= last; at += 1) hidden.push(at - 1);
 }
 
 function addMerge(reference: string, merges: Merge[]): void {

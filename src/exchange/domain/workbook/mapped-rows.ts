@@ -106,12 +106,32 @@ function hiddenWithin(sheet: Sheet, { headingLine }: Mapping) {
   return headingsOf(sheet, headingLine).filter(({ hidden }) => hidden);
 }
 
+/** Merged cells do not overlap in a sound file, so that no more lines than this are merged. */
+const MOST_LOOKED = 1_100_000;
+
 const TOTAL = /^(i\s?alt|total(en|er|t)?|sum(men)?|subtotal|delsum|samlet|hovedtotal|balance)\b/i;
 
 /** A row that sums others up: it says so where the name stands, or in the first text of the row. */
 function isTotal({ cells }: SheetRow, nameColumn: number): boolean {
   const first = cells.find((cell) => cell?.text !== undefined && cell.text.trim() !== '');
   return [cells[nameColumn], first].some((cell) => TOTAL.test(cell?.text?.trim() ?? ''));
+}
+
+/** The lines of a column that were merged into one above them, with that line. */
+function mergedLines({ merges, rows }: Sheet, column: number): ReadonlyMap<number, number> {
+  const merged = new Map<number, number>();
+  const known = new Set(rows.map(({ line }) => line));
+  const last = rows.at(-1)?.line ?? 0;
+  let looked = 0;
+  for (const { top, bottom, left, right } of merges) {
+    if (left > column || right < column) continue;
+    for (let line = top + 1; line <= Math.min(bottom, last); line += 1) {
+      looked += 1;
+      if (looked > MOST_LOOKED) return merged;
+      if (known.has(line)) merged.set(line, top);
+    }
+  }
+  return merged;
 }
 
 /** Rows with the name of each: its own, the one of the cell that it was merged into, or the one above
@@ -122,11 +142,7 @@ function withNames(
   column: number,
   rows: readonly SheetRow[],
 ): readonly { readonly row: SheetRow; readonly name: Cell | null }[] {
-  const merged = new Map<number, number>();
-  for (const { top, bottom, left, right } of sheet.merges) {
-    if (left > column || right < column || bottom - top > sheet.rows.length + 10_000) continue;
-    for (let line = top + 1; line <= bottom; line += 1) merged.set(line, top);
-  }
+  const merged = mergedLines(sheet, column);
   const byLine = new Map(sheet.rows.map((row) => [row.line, row]));
   let above: Cell | null = null;
   return rows.map((row) => {

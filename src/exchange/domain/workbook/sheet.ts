@@ -45,6 +45,8 @@ export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 200;
 /** The most filled cells of a file. */
 export const MOST_CELLS = 500_000;
+/** The most signs in the texts of a file's cells. */
+export const MOST_SIGNS = 20_000_000;
 /** Largest file, as it is sent and when it is unpacked. */
 export const MOST_BYTES = 10 * 1024 * 1024;
 export const MOST_UNPACKED_BYTES = 120 * 1024 * 1024;
