@@ -137,7 +137,6 @@ function columns(form: FigureDateForm, language: Language): Column<FigureName>[]
     : [];
   return [
     { key: 'figure', header: text.figure, cell: (name) => figureName(language, name) },
-    ...before,
     {
       key: 'value',
       header: text.value,
@@ -174,6 +173,7 @@ function columns(form: FigureDateForm, language: Language): Column<FigureName>[]
         />
       ),
     },
+    ...before,
     {
       key: 'source',
       header: text.ownSource,
