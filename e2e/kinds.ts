@@ -36,6 +36,10 @@ const WORKSPACE = [
   '/samarbejder/havnby/indsatser/gadeplan/overdragelse',
   '/samarbejder/havnby/finansiering',
   '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
+  '/samarbejder/havnby/finansiering/beloeb',
+  '/samarbejder/havnby/finansiering/fordeling/medborgerhus/2028',
+  '/samarbejder/havnby/finansiering/frister',
+  '/samarbejder/havnby/finansiering/likviditet',
   '/samarbejder/havnby/scenarier',
   '/samarbejder/havnby/scenarier/uden-lbf',
   '/samarbejder/havnby/indstillinger',
@@ -43,6 +47,12 @@ const WORKSPACE = [
 ];
 
 const NOT_FOR_GUESTS = [
+  '/samarbejder/havnby/finansiering/kilder/ny',
+  '/samarbejder/havnby/finansiering/kilder/nordfonden/rediger',
+  '/samarbejder/havnby/finansiering/kilder/nordfonden/slet',
+  '/samarbejder/havnby/finansiering/forpligtelser/ny',
+  '/samarbejder/havnby/finansiering/forpligtelser/lejemaal-medborgerhus',
+  '/samarbejder/havnby/finansiering/forpligtelser/lejemaal-medborgerhus/slet',
   '/samarbejder/havnby/omraader/kort/fil',
   '/samarbejder/havnby/omraader/kort/omrids/soeparken',
   '/samarbejder/havnby/omraader/kort/steder',

@@ -79,7 +79,7 @@ function expenses({ plan, activities }: Evaluation, months: number): number[] {
         else ofYear[month - 1]! += entry.amount;
       }
       for (const [m, part] of evenly(fromOre(even)).entries()) ofYear[m]! += part;
-      const borne = carried > 0 ? splitMoney(carried, ofYear) : [];
+      const borne = carried > 0 ? alongside(carried, ofYear) : [];
       for (const [m, part] of ofYear.entries()) all[at * MONTHS + m]! += part - (borne[m] ?? 0);
     }
   }
@@ -89,6 +89,18 @@ function expenses({ plan, activities }: Evaluation, months: number): number[] {
 /** An amount by month, as even as can be by quarter and then by month. */
 function evenly(amount: Money): Money[] {
   return splitMoney(amount, [1, 1, 1, 1]).flatMap((quarter) => splitMoney(quarter, [1, 1, 1]));
+}
+
+/** An amount by month as other amounts are by month: by quarter first. It is not above their sum. */
+function alongside(amount: Money, months: readonly number[]): Money[] {
+  const quarters = [0, 3, 6, 9].map((at) => months.slice(at, at + 3));
+  const parts = splitMoney(
+    amount,
+    quarters.map((quarter) => quarter.reduce((sum, month) => sum + month, 0)),
+  );
+  return quarters.flatMap((quarter, at) =>
+    parts[at]! > 0 ? splitMoney(parts[at]!, quarter) : quarter.map(() => NO_MONEY),
+  );
 }
 
 function monthOf(x: unknown): number | undefined {

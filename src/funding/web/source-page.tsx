@@ -161,8 +161,7 @@ function FactsPart({
 function DeadlineList({ context, source }: { context: PageContext; source: FundingSource }) {
   const { reading, language, href, today } = context;
   const text = calendarMessages(language);
-  const open = derived.deadlines(reading).filter((day) => day.source === source.id);
-  const [next] = open;
+  const next = derived.deadlines(reading).find((day) => day.source === source.id);
   return (
     <>
       <p>

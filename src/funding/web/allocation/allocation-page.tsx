@@ -9,6 +9,7 @@ import {
   ErrorSummary,
   errorOf,
   Form,
+  FormActions,
   type FormError,
   HowFound,
   NumberField,
@@ -222,7 +223,9 @@ function PinForm({
           width="s"
           language={language}
         />
-        <Button kind="secondary">{text.pinSubmit}</Button>
+        <FormActions>
+          <Button kind="secondary">{text.pinSubmit}</Button>
+        </FormActions>
       </Form>
     </Section>
   );

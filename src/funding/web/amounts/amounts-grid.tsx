@@ -94,6 +94,7 @@ export function MoneyStanding({
       <DataTable
         id="pengene-nu-tabel"
         caption={text.after}
+        captionHidden
         columns={[
           { key: 'row', header: text.afterRow, cell: ([label]: Line) => label },
           ...years.map((year) => ({
@@ -111,4 +112,14 @@ export function MoneyStanding({
       />
     </div>
   );
+}
+
+/** The same as it is put in the place of what stood there. */
+export function standingHtml(context: PageContext, evaluation: Evaluation): string {
+  const element: { toString: () => string | Promise<string> } = (
+    <MoneyStanding context={context} evaluation={evaluation} />
+  );
+  const html = element.toString();
+  if (typeof html !== 'string') throw new TypeError('The standing waits for something');
+  return html;
 }

@@ -42,6 +42,7 @@ import {
   MoneyStanding,
   readCellKey,
   STANDING,
+  standingHtml,
   typedKroner,
 } from './amounts-grid.tsx';
 import { amountMessages } from './messages.ts';
@@ -135,7 +136,7 @@ async function storeCells(
   return {
     say: revision === undefined ? text.same : text.say(effectSentence(effect, language)),
     ...gridParts(amountsGrid(context, now), ({ id }) => touched.has(id)),
-    head: { [STANDING]: String(<MoneyStanding context={context} evaluation={now} />) },
+    head: { [STANDING]: standingHtml(context, now) },
   };
 }
 

@@ -36,7 +36,7 @@ function titleOf({ reading, language }: PageContext): string {
   const { lowest } = derived.cash(reading);
   if (reading.evaluation.total.cost === 0) return text.titleEmpty;
   if (!lowest) return text.titleGood;
-  const amount = formatRoundMoney(language, fromOre(-lowest.balance));
+  const amount = formatRoundMoney(language, fromOre(Math.abs(lowest.balance)));
   return text.titleLow(text.quarterName(lowest.quarter, lowest.year), amount);
 }
 

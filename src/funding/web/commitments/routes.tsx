@@ -280,13 +280,12 @@ async function change(
   const shown: Readonly<Record<string, unknown>> = shownOf(values) ?? now;
   const read = readCommitment(values, reading.plan, language);
   if (!read.ok) return formPage(c, context, { of, values, errors: read.error, shown, status: 422 });
-  const given = (sent: object) => {
-    const entries = Object.entries({ ...sent } as Record<string, unknown>);
-    const kept = entries.filter(([key]) => !gaveUp(values, key));
+  const given = (sent: Readonly<Record<string, unknown>>) => {
+    const kept = Object.entries(sent).filter(([key]) => !gaveUp(values, key));
     const back = Object.entries(now).filter(([key]) => gaveUp(values, key));
     return Object.fromEntries([...kept, ...back]) as unknown as CommitmentDraft;
   };
-  const [base, mine] = [given(shown), given(read.value)];
+  const [base, mine] = [given(shown), given({ ...read.value })];
   const stored = await editPlan<CommitmentProblem>(
     c.var.db,
     requestOf(c, context, of.id, services),

@@ -39,7 +39,7 @@ export const editMessages = defineMessages(
     maxShareHint: 'Den største andel af omkostningen til formålet. Tomt felt: ingen grænse.',
     shareGroup: 'Deler loft med',
     shareGroupHint:
-      'Et navn for gruppen, fx »lbf«. Kilder i samme gruppe har samme loft og samme øremærkning.',
+      'Et navn for gruppen, fx »LBF«. Kilder i samme gruppe har samme loft og samme øremærkning.',
     alsoOthers: 'Giv de andre kilder i gruppen samme loft og øremærkning',
     ends: 'Pengene slutter',
     conditions: 'Betingelser',
@@ -153,7 +153,7 @@ export const editMessages = defineMessages(
     maxShareHint: 'The largest share of the cost of the purpose. Empty: no limit.',
     shareGroup: 'Shares its cap with',
     shareGroupHint:
-      'A name of the group, such as “lbf”. Sources of one group have the same cap and the same earmark.',
+      'A name of the group, such as “LBF”. Sources of one group have the same cap and the same earmark.',
     alsoOthers: 'Give the other sources of the group the same cap and earmark',
     ends: 'The money ends',
     conditions: 'Conditions',

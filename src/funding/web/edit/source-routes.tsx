@@ -11,7 +11,7 @@ import {
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../../plan/index.ts';
-import { formatDate, type Language } from '../../../platform/i18n/index.ts';
+import { formatDate, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import { listScenarios } from '../../../scenarios/index.ts';
 import { isLocalDate } from '../../../shared/index.ts';
 import {
@@ -321,9 +321,9 @@ function valueWords(plan: Plan, field: string, value: unknown, language: Languag
         .map((part) => `${Number(part) / 100}`)
         .join(' / ');
     default:
-      return typeof value === 'string' && isLocalDate(value)
-        ? formatDate(language, value)
-        : String(value);
+      if (typeof value === 'number') return formatNumber(language, value, 2);
+      if (typeof value !== 'string') return '';
+      return isLocalDate(value) ? formatDate(language, value) : value;
   }
 }
 
