@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { formatMoney, formatNumber, formatShare } from '../../../platform/i18n/index.ts';
 import type { Language } from '../../../platform/i18n/index.ts';
-import { indexOf, type PlanReading } from '../../../plan/index.ts';
+import { indexOf, patchOf, type PlanReading } from '../../../plan/index.ts';
 import {
   type ChangeToTell,
   fromOre,
   isLocalDate,
+  type Patch,
   type Ref,
   type RoomContribution,
 } from '../../../shared/index.ts';
@@ -118,11 +119,23 @@ export interface ToldDifference {
 
 /** What differs between before and after, in words. */
 export function toldDifferences(telling: Telling, change: ChangeToTell): ToldDifference[] {
-  return differences(change.before, change.after).map(({ path, before, after }) => {
+  return differences(placesOf(change.before), placesOf(change.after)).map((found) => {
+    const { path, before, after } = found;
     const inWords = (value: unknown) =>
       optionName(telling, change, path, value) ?? valueWords(telling, path, value);
     return { field: fieldWords(telling, path), before: inWords(before), after: inWords(after) };
   });
+}
+
+/** An edit of the plan as the places it changed; any other record as it is. */
+function placesOf(side: unknown): unknown {
+  const patch = patchOf(side);
+  return patch ? placesOfPatch(patch) : side;
+}
+
+function placesOfPatch({ set = {}, at = {} }: Patch): Readonly<Record<string, unknown>> {
+  const deeper = Object.entries(at).map(([key, patch]) => [key, placesOfPatch(patch)] as const);
+  return Object.fromEntries([...Object.entries(set), ...deeper]);
 }
 
 /** The name of an activity's option: its id says something within the activity only. */
@@ -132,8 +145,13 @@ function optionName(
   path: readonly string[],
   value: unknown,
 ): string | undefined {
-  const [key, activity = subject.id] = path;
-  if (key !== 'chosen' && key !== 'choose') return undefined;
+  const place = path.findIndex((key) => key === 'chosen' || key === 'choose');
+  if (place < 0) return undefined;
+  const activity = path[place] === 'choose' ? path[place + 1] : path[place - 1];
+  return optionOf(reading, activity ?? subject.id, value);
+}
+
+function optionOf(reading: PlanReading, activity: string, value: unknown): string | undefined {
   const options = indexOf(reading.plan).activity.get(activity)?.options;
   return options?.find(({ id }) => id === value)?.name;
 }
@@ -141,7 +159,13 @@ function optionName(
 function fieldWords(telling: Telling, path: readonly string[]): string {
   const names = historyNames(telling.language).fields;
   if (path.length === 0) return historyMessages(telling.language).details.whole;
-  return path.map((key) => named(names, key) ?? recordName(telling, key) ?? key).join(' › ');
+  return path
+    .map((key, place) => {
+      const isOption = path[place - 1] === 'options' && path[place - 3] === 'activities';
+      const option = isOption ? optionOf(telling.reading, path[place - 2]!, key) : undefined;
+      return option ?? named(names, key) ?? recordName(telling, key) ?? key;
+    })
+    .join(' › ');
 }
 
 const LONGEST_VALUE = 200;
