@@ -48,11 +48,6 @@ export function referencesTo(plan: PlanWithActivities, spoken: Spoken): Referenc
   };
 }
 
-/** Whether anything speaks of it. */
-export function isSpokenOf({ pins, earmarks, options, limits }: References): boolean {
-  return pins.length + earmarks.length + options.length + limits > 0;
-}
-
 function earmarksTo({ funding }: PlanWithActivities, id: string): References['earmarks'] {
   return funding.flatMap(({ id: source, earmark }) =>
     earmark?.activities?.includes(id)

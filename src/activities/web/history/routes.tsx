@@ -104,11 +104,8 @@ async function showHistory(c: WorkspaceContext) {
             {index === 0 && <p>{text.nowShown}</p>}
             {index > 0 && version.after && view.may('activities.restore-activity') && (
               <p>
-                <a
-                  href={view.href(restorePath(partnership.id, activity.id, revision))}
-                  aria-label={text.lookNamed(when)}
-                >
-                  {text.look}
+                <a href={view.href(restorePath(partnership.id, activity.id, revision))}>
+                  {text.look(when)}
                 </a>
               </p>
             )}
