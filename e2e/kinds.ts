@@ -31,6 +31,9 @@ const WORKSPACE = [
   '/samarbejder/havnby/omraader/soeparken/tal',
   '/samarbejder/havnby/indsatser',
   '/samarbejder/havnby/indsatser/medborgerhus',
+  '/samarbejder/havnby/indsatser/regneark',
+  '/samarbejder/havnby/indsatser/regneark?vis=aarsvaerk',
+  '/samarbejder/havnby/indsatser/matrix',
   '/samarbejder/havnby/tilgange',
   '/samarbejder/havnby/tilgange/medborgerhus/spoergsmaal',
   '/samarbejder/havnby/indsatser/gadeplan/overdragelse',
@@ -65,6 +68,15 @@ const NOT_FOR_GUESTS = [
 ];
 
 const FOR_OWNERS = [
+  '/samarbejder/havnby/indsatser/ny',
+  '/samarbejder/havnby/indsatser/fra-katalog',
+  '/samarbejder/havnby/indsatser/fritidsjob/rediger',
+  '/samarbejder/havnby/indsatser/fritidsjob/kopier',
+  '/samarbejder/havnby/indsatser/fritidsjob/fjern',
+  '/samarbejder/havnby/indsatser/fritidsjob/historik',
+  '/samarbejder/havnby/indsatser/fritidsjob/muligheder/ny',
+  '/samarbejder/havnby/indsatser/fritidsjob/muligheder/forankre/rediger',
+  '/samarbejder/havnby/indsatser/fritidsjob/muligheder/fortsaet/fjern',
   '/samarbejder/havnby/tilgange/klub/til/forankre',
   '/samarbejder/havnby/omraader/nyt',
   '/samarbejder/havnby/omraader/soeparken/fjern',
