@@ -16,10 +16,12 @@ const MARK_AWAITED_ANSWERS = `(() => {
     if (detail.fetchResponse) toBeDrawn = true;
     mark();
   });
-  addEventListener('turbo:render', () => {
-    toBeDrawn = false;
-    mark();
-  });
+  for (const drawn of ['turbo:render', 'turbo:frame-render']) {
+    addEventListener(drawn, () => {
+      toBeDrawn = false;
+      mark();
+    });
+  }
 })()`;
 
 const AT_REST =

@@ -2,6 +2,7 @@ import { planFilePath, workbookPath } from '../../exchange/web/paths.ts';
 import type { View } from '../../platform/http/index.ts';
 import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, planWords, remember } from '../../plan/index.ts';
+import type { LocalDate } from '../../shared/index.ts';
 import { ButtonLink, EmptyState, HowFound, PageHeader } from '../../ui/index.ts';
 import { isFiltered, matchingRows } from '../domain/filter.ts';
 import { focusYear } from '../../engine/index.ts';
@@ -44,10 +45,12 @@ export function activitiesTitle(language: Language, rows: readonly ActivityRow[]
 export function ActivitiesPage({
   reading,
   query,
+  today,
   view,
 }: {
   reading: PlanReading;
   query: ActivitiesQuery;
+  today: LocalDate;
   view: View;
 }) {
   const { language } = view;
@@ -59,6 +62,7 @@ export function ActivitiesPage({
     plan: reading.plan,
     year,
     query,
+    today,
     view,
   };
   const title = activitiesTitle(language, rows, year);

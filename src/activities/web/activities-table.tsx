@@ -8,6 +8,7 @@ import {
   type Language,
 } from '../../platform/i18n/index.ts';
 import { planWords } from '../../plan/index.ts';
+import type { LocalDate } from '../../shared/index.ts';
 import {
   type Column,
   type Content,
@@ -21,6 +22,7 @@ import { type OrderValue, orderRows } from '../domain/order.ts';
 import { type ActivityRow, coveredShare } from '../domain/rows.ts';
 import { type RowTotals, totalsOf } from '../domain/totals.ts';
 import { ChooseOptionForm } from './choose-option-form.tsx';
+import { handoverWarnings } from './handover/tell.ts';
 import { messages } from './messages.ts';
 import {
   activitiesPath,
@@ -50,6 +52,7 @@ export interface TableMatter {
   /** The year that the rows tell of. */
   readonly year: number;
   readonly query: ActivitiesQuery;
+  readonly today: LocalDate;
   readonly view: View;
 }
 
@@ -106,7 +109,7 @@ function columnsOf(matter: TableMatter): Column<ActivityRow>[] {
       cell: (row) => (
         <>
           <a href={view.href(activityPath(partnershipId, row.activity.id))}>{row.activity.name}</a>
-          <Warnings row={row} language={language} />
+          <Warnings row={row} matter={matter} />
         </>
       ),
     },
@@ -180,8 +183,10 @@ function gapCell({ balance }: ActivityRow, language: Language): Content {
 }
 
 /** What asks for attention, under the activity's name where it is always in sight. */
-function Warnings({ row, language }: { row: ActivityRow; language: Language }) {
-  return warningTexts(language, row).map((warning, index) => (
+function Warnings({ row, matter: { today, view } }: { row: ActivityRow; matter: TableMatter }) {
+  const { language } = view;
+  const all = [...warningTexts(language, row), ...handoverWarnings(row.activity, today, language)];
+  return all.map((warning, index) => (
     <span class="data__note">
       <StatusWord tone={row.firstUncovered && index === 0 ? 'gap' : 'caution'}>
         {warning}

@@ -15,6 +15,7 @@ import { ActivityMoney } from './activity-money.tsx';
 import { ActivityOptions } from './activity-options.tsx';
 import { ActivityReach, ActivityStaff } from './activity-people.tsx';
 import { DecisionPart } from './approaches/decision-part.tsx';
+import { handoverWarnings } from './handover/tell.ts';
 import { messages } from './messages.ts';
 import { editMessages } from './edit/messages.ts';
 import { activitiesPath, activityDoPath } from './paths.ts';
@@ -74,7 +75,7 @@ export function ActivityPage({ matter, today }: { matter: ActivityMatter; today:
         readOnly={!view.may('activities.choose-option') && planWords(language).readOnly}
         language={language}
       />
-      <NowInForce matter={matter} />
+      <NowInForce matter={matter} today={today} />
       <ActivityMoney matter={matter} />
       <GapReasons matter={matter} />
       <ActivityOptions matter={matter} />
@@ -104,7 +105,13 @@ function WaysOn({ matter: { reading, activity, view } }: { matter: ActivityMatte
   );
 }
 
-function NowInForce({ matter: { reading, activity, view } }: { matter: ActivityMatter }) {
+function NowInForce({
+  matter: { reading, activity, view },
+  today,
+}: {
+  matter: ActivityMatter;
+  today: LocalDate;
+}) {
   const text = activityMessages(view.language);
   const option = optionInForce(activity);
   const state = stateOf(activity);
@@ -116,6 +123,7 @@ function NowInForce({ matter: { reading, activity, view } }: { matter: ActivityM
     );
   }
   const { reason } = freeWords(option.x);
+  const marks = handoverWarnings(activity, today, view.language);
   const faults = reading.evaluation.anchoringFaults.filter(
     (fault) => fault.activity === activity.id,
   );
@@ -131,9 +139,12 @@ function NowInForce({ matter: { reading, activity, view } }: { matter: ActivityM
           </>
         )}
       </p>
-      {faults.length > 0 && (
+      {faults.length + marks.length > 0 && (
         <Alert kind="caution" title={text.faultsTitle}>
           <ul>
+            {marks.map((mark) => (
+              <li>{mark}</li>
+            ))}
             {faults.map(({ code }) => (
               <li>{planWords(view.language).anchoringFault[code]}</li>
             ))}

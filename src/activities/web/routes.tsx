@@ -37,17 +37,17 @@ export function activityRoutes(services: RoomServices): WorkspaceRoute[] {
     ...tableRoutes(services),
     ...matrixRoutes(),
     ...historyOfActivityRoutes(services),
-    page('/indsatser', 'activities.read', showActivities),
+    page('/indsatser', 'activities.read', (c) => showActivities(c, services)),
     page('/indsatser/:activityId', 'activities.read', (c) => showActivity(c, services)),
     form('/indsatser/:activityId/valg', 'activities.choose-option', (c) => choose(c, services)),
   ];
 }
 
-function showActivities(c: WorkspaceContext) {
+function showActivities(c: WorkspaceContext, { today }: RoomServices) {
   const { reading, view } = c.var;
   const query = queryOf(c);
   const year = yearOf(reading, query);
-  return c.render(<ActivitiesPage reading={reading} query={query} view={view} />, {
+  return c.render(<ActivitiesPage reading={reading} query={query} today={today()} view={view} />, {
     title: activitiesTitle(view.language, rowsOf(reading, year), year),
     ...place(c),
   });

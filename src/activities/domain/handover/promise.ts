@@ -6,17 +6,21 @@ import { handoverData } from './handover-data.ts';
 type Horizon = Pick<Plan, 'firstYear' | 'lastYear'>;
 
 /** What the receiver pays of each year once it has said yes: the yearly cost from the day of the
- * handover, in whole kroner, by whole months of the first year, and never more than the activity
- * costs. Empty while receiver, date or amount is missing. */
+ * handover, in whole kroner, by whole months of the first year. It follows the activity's cost, as a
+ * budget line that is regulated does, and is never more than that. Empty while receiver, date or amount
+ * is missing. */
 export function promised(option: Option, { firstYear, lastYear }: Horizon): readonly Carried[] {
   const { receiver, date } = option.handover ?? {};
   const { yearlyCost } = handoverData(option);
   if (!receiver || !date || !yearlyCost) return [];
   const start = partsOf(date);
+  const firstCost = wholeKroner(option, Math.min(lastYear, Math.max(firstYear, start.year)));
   const carried: Carried[] = [];
   for (let year = Math.max(firstYear, start.year); year <= lastYear; year += 1) {
     const months = year === start.year ? 13 - start.month : 12;
-    const kroner = Math.min(Math.floor((yearlyCost * months) / 12), wholeKroner(option, year));
+    const cost = wholeKroner(option, year);
+    const ofYear = firstCost > 0 ? (yearlyCost * cost) / firstCost : yearlyCost;
+    const kroner = Math.min(Math.floor((ofYear * months) / 12), cost);
     if (kroner > 0) carried.push({ year, amount: fromKroner(kroner), by: receiver });
   }
   return carried;

@@ -46,7 +46,8 @@ export const handoverMessages = defineMessages(
       mandate: 'Hvem har besluttet det, og hvor står det? F.eks. »Kulturudvalget, møde i marts«.',
       date: 'F.eks. 01.01.2028.',
       budgetLine: 'Hvor pengene står i modtagerens budget.',
-      yearlyCost: 'Hele kroner. Når modtageren siger ja, tæller beløbet med i planen fra datoen.',
+      yearlyCost:
+        'Hele kroner. Når modtageren siger ja, tæller beløbet med i planen fra datoen og følger indsatsens omkostning.',
       skills: 'Hvad skal modtageren kunne, og hvem lærer fra sig?',
       materials:
         'Hvad gives videre, og hvad må gives videre? Ingen oplysninger om enkelte beboere.',
@@ -210,7 +211,7 @@ export const handoverMessages = defineMessages(
       date: 'For example 01.01.2028.',
       budgetLine: 'Where the money stands in the receiver’s budget.',
       yearlyCost:
-        'Whole kroner. Once the receiver says yes, the plan counts the amount from the date on.',
+        'Whole kroner. Once the receiver says yes, the plan counts the amount from the date on; it follows the activity’s cost.',
       skills: 'What must the receiver know, and who teaches it?',
       materials: 'What is passed on, and what may be passed on? Nothing about single residents.',
       informedOn: 'The day, if it has happened.',
