@@ -53,9 +53,9 @@ test('an uncovered cell leads to why, and an amount is pinned and let go there',
   const page = await world.open(ROOM);
   await page.locator(`a[href="${ROOM}/fordeling/medborgerhus/2028"]`).click();
   await expectTitle(page, 'Medborgerhuset i Søparken mangler 835.000 kr. i 2028');
-  await page.getByLabel('Kilde').selectOption('kommunen');
-  await page.getByLabel('Beløb').fill('50.000');
-  await page.getByRole('button', { name: 'Fastlås' }).click();
+  await page.getByLabel('Kilde', { exact: true }).selectOption('kommunen');
+  await page.getByLabel('Beløb', { exact: true }).fill('50.000');
+  await page.getByRole('button', { name: 'Fastlås', exact: true }).click();
   await noticeText(page, '50.000 kr. fra Havnby Kommunes boligsociale ramme er fastlåst.');
   await expectTitle(page, 'mangler 785.000 kr. i 2028');
   await expectAccessible(page);

@@ -1,4 +1,5 @@
 import { formatMoney, type Language } from '../../platform/i18n/index.ts';
+import { allocationPath } from '../../funding/web/paths.ts';
 import { planWords } from '../../plan/index.ts';
 import { Disclosure, Facts, Section } from '../../ui/index.ts';
 import { gapReasons, type KindGap, type SpentSource } from '../domain/gap-reasons.ts';
@@ -38,6 +39,11 @@ export function GapReasons({ matter }: { matter: ActivityMatter }) {
               value: <Sentences sentences={reasonSentences(matter, kind)} />,
             }))}
           />
+          <p>
+            <a href={view.href(allocationPath(reading.partnership.id, activity.id, year))}>
+              {text.allocation}
+            </a>
+          </p>
         </Disclosure>
       ))}
       {outside.length > 0 && (

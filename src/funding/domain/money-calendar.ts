@@ -34,7 +34,8 @@ export function openDeadlines(plan: Plan): CalendarDay[] {
 function daysOf(plan: Plan, source: FundingSource, deadline: SourceDeadline): CalendarDay[] {
   const { kind, date, yearly, done } = deadline;
   if (source.status === 'rejected') return [];
-  if (!yearly && !ASKS[kind].includes(source.status)) return [];
+  const returns = yearly && kind === 'application';
+  if (!returns && !ASKS[kind].includes(source.status)) return [];
   const { year } = partsOf(date);
   const last = yearly ? Math.max(year, (lastYearWithMoney(source) ?? plan.lastYear) + 1) : year;
   return Array.from({ length: last - year + 1 }, (_, after) => sameDay(date, year + after))
