@@ -10,7 +10,7 @@ export interface CrawledPage {
 }
 
 /** More than the demo world has; a crawl that reaches it has lost its way. */
-const MOST_PAGES = 900;
+const MOST_PAGES = 2500;
 
 /**
  * Everything that links lead to from a page. A path is read once as it is and once with each set of
@@ -23,6 +23,7 @@ export async function crawl(
 ): Promise<CrawledPage[]> {
   const waiting = [start];
   const seen = new Set([kindOf(start)]);
+  const asked = new Set([start]);
   const pages: CrawledPage[] = [];
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
     const page = await read(origin, address, headers);
@@ -30,7 +31,10 @@ export async function crawl(
     if (pages.length > MOST_PAGES) throw new Error(`More than ${MOST_PAGES} pages from ${start}`);
     for (const next of page.onward ? [page.onward] : linksOf(page.html ?? '')) {
       const isNarrower = next.includes('?') && address.includes('?');
-      if (isNarrower || seen.has(kindOf(next))) continue;
+      // Where an address leads on to is read as it is: it may name another choice of a known kind.
+      const isKnown = page.onward ? asked.has(next) : isNarrower || seen.has(kindOf(next));
+      if (isKnown) continue;
+      asked.add(next);
       seen.add(kindOf(next));
       waiting.push(next);
     }
