@@ -82,6 +82,8 @@ const projects: TestProjectConfiguration[] = [
       ...ONCE,
       name: 'browser',
       include: ['e2e/**/*.browser.test.ts'],
+      // A journey through a real browser that fails is walked once more, and named (decision 0023).
+      retry: 1,
       globalSetup: ['tests/targets/demo-folder.ts'],
       expect: { poll: { timeout: 20_000 } },
       testTimeout: 120_000,

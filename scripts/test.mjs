@@ -82,7 +82,10 @@ async function test(name, projects) {
   mkdirSync(folder, { recursive: true });
   rmSync(report, { force: true });
   const args = ['run', ...projects.flatMap((project) => ['--project', project])];
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['dot', 'json', './tests/unsteady-reporter.ts'].map(
+    (one) => `--reporter=${one}`,
+  );
+  reporters.push(`--outputFile.json=${report}`);
   const { code } = await run('vitest/vitest.mjs', [...args, ...reporters], 'inherit');
   const found = countTests(readReport(report), code);
   for (const kind of Object.keys(counts)) counts[kind] += found[kind];
