@@ -61,6 +61,7 @@ export async function editPlan<Problem>(
 }
 
 function problemsOf(plan: PlanParts): readonly PlanProblem[] {
-  const read = parsePlanFile(writePlanFile({ ...plan, scenarios: [] }));
+  const file: unknown = JSON.parse(writePlanFile({ ...plan, scenarios: [] }));
+  const read = parsePlanFile(file);
   return read.ok ? [] : read.error;
 }
