@@ -10,7 +10,7 @@ export default class UnsteadyReporter implements Reporter {
 
   onTestRunEnd(): void {
     if (this.unsteady.length === 0) return;
-    console.log(`\nUNSTEADY: passed only at the second try:`);
-    for (const name of this.unsteady) console.log(`- ${name}`);
+    const lines = ['', 'UNSTEADY: passed only at the second try:', ...this.unsteady, ''];
+    process.stdout.write(lines.join('\n'));
   }
 }

@@ -20,7 +20,8 @@ export function changeFrame(plan: PlanParts, change: FrameChange): Result<PlanPa
   const { firstYear, lastYear } = change;
   const isOutside = (year: number) => year < firstYear || year > lastYear;
   const years = new Set(yearsWithAmounts(plan).filter(isOutside));
-  if (years.size > 0) return fail({ kind: 'years-in-use', years: [...years].sort() });
+  if (years.size > 0)
+    return fail({ kind: 'years-in-use', years: [...years].toSorted((a, b) => a - b) });
   if (firstYear === plan.firstYear && lastYear === plan.lastYear) return ok({ ...plan, ...change });
   return ok({ ...plan, ...change, activities: withinYears(plan, change) });
 }
