@@ -357,6 +357,9 @@ describe('a body that is fine', () => {
     ['{"a":', 'application/json'],
     ['--x\r\nbroken', 'multipart/form-data; boundary=x'],
     ['a=b', 'multipart/form-data'],
+    ['a=b', 'application/x-www-form-urlencodedx'],
+    ['{"note":"010190-1234"}', 'text/plain'],
+    ['{"note":"010190-1234"}', ''],
   ])('%j as %s is not, and is refused in words', async (body, type) => {
     const refused = await post('/form', body, { 'content-type': type });
     expect(refused.status).toBe(400);
