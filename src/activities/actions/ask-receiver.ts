@@ -5,11 +5,7 @@ import { enqueueMail, isMailAddress, type NewMail } from '../../platform/mail/in
 import { fail, ok, type Result } from '../../shared/index.ts';
 import type { HandoverRef } from '../domain/handover/edit-handover.ts';
 import { type HandoverRequest, requestExpiry, writeLink } from '../domain/handover/request.ts';
-import {
-  answerHandoverRequest,
-  insertHandoverRequest,
-  listHandoverRequests,
-} from '../store/handover-requests.ts';
+import { insertHandoverRequest, withdrawHandoverRequests } from '../store/handover-requests.ts';
 
 /** Words the letter; `link` is the last part of its address. */
 export type ComposeRequest = (
@@ -30,20 +26,25 @@ const TOKEN_BYTES = 32;
  * about the same handover gives way. The record of changes does not hold the address. */
 export async function askReceiver(
   db: Db,
-  asking: Asking & { readonly email: string; readonly compose: ComposeRequest },
+  asking: Asking & {
+    readonly receiver: string;
+    readonly email: string;
+    readonly compose: ComposeRequest;
+  },
 ): Promise<Result<HandoverRequest, 'not-an-address'>> {
   const { partnershipId, at, by, ref } = asking;
   const email = asking.email.trim().toLowerCase();
   if (!isMailAddress(email)) return fail('not-an-address');
   const useCase = 'activities.ask-receiver';
   return changeWorkspace(db, { partnershipId, useCase, at, by }, async (tx) => {
-    await withdrawWaiting(tx, asking);
+    await withdrawHandoverRequests(tx, { partnershipId, ...ref, at });
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const request = {
       partnershipId,
       id: randomUUID(),
       activity: ref.activity,
       option: ref.option,
+      receiver: asking.receiver,
       email,
       ...(by.personId !== undefined && { askedBy: by.personId }),
       askedAt: at,
@@ -66,21 +67,10 @@ export async function withdrawRequest(db: Db, asking: Asking): Promise<boolean> 
   const { partnershipId, at, by, ref } = asking;
   const useCase = 'activities.withdraw-request';
   return changeWorkspace(db, { partnershipId, useCase, at, by }, async (tx) => {
-    const count = await withdrawWaiting(tx, asking);
+    const count = await withdrawHandoverRequests(tx, { partnershipId, ...ref, at });
     if (count === 0) return { answer: false };
     return { answer: true, change: { subject: subjectOf(ref), before: undefined, after: null } };
   });
-}
-
-async function withdrawWaiting(
-  tx: Parameters<typeof answerHandoverRequest>[0],
-  { partnershipId, ref, at }: Asking,
-): Promise<number> {
-  const waiting = (await listHandoverRequests(tx, partnershipId, ref.activity)).filter(
-    ({ answer, option }) => answer === undefined && option === ref.option,
-  );
-  for (const one of waiting) await answerHandoverRequest(tx, one, { answer: 'withdrawn', at });
-  return waiting.length;
 }
 
 function subjectOf({ activity }: HandoverRef) {

@@ -18,6 +18,7 @@ export async function insertHandoverRequest(
       request_id: request.id,
       activity_id: request.activity,
       option_id: request.option,
+      receiver_id: request.receiver ?? null,
       email: request.email,
       token_hash: tokenHash,
       asked_by: request.askedBy ?? null,
@@ -46,6 +47,27 @@ export async function listHandoverRequests(
     .limit(20)
     .execute();
   return rows.map(fromRow);
+}
+
+/** Takes back every letter about an option that nobody has answered; answers how many there were. */
+export async function withdrawHandoverRequests(
+  tx: Tx,
+  {
+    partnershipId,
+    activity,
+    option,
+    at,
+  }: Pick<HandoverRequest, 'partnershipId' | 'activity' | 'option'> & { readonly at: Date },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('handover_request')
+    .set({ answer: 'withdrawn', answered_at: at })
+    .where('partnership_id', '=', partnershipId)
+    .where('activity_id', '=', activity)
+    .where('option_id', '=', option)
+    .where('answer', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
 }
 
 /** The letter whose link carries the token, answered or not. */
@@ -97,6 +119,7 @@ function fromRow(row: Selectable<Tables['handover_request']>): HandoverRequest {
     id: row.request_id,
     activity: row.activity_id,
     option: row.option_id,
+    ...optional('receiver', row.receiver_id),
     askedAt: row.asked_at,
     expiresAt: row.expires_at,
     ...optional('email', row.email),

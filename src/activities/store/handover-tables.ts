@@ -7,6 +7,8 @@ declare module '../../platform/db/database.ts' {
       request_id: string;
       activity_id: string;
       option_id: string;
+      /** Absent in letters from before it was kept. */
+      receiver_id: string | null;
       email: string | null;
       token_hash: string;
       asked_by: string | null;

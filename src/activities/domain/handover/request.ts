@@ -9,6 +9,8 @@ export interface HandoverRequest {
   readonly id: string;
   readonly activity: string;
   readonly option: string;
+  /** The organisation that the letter asks. */
+  readonly receiver?: string;
   /** Absent once it has been answered or has run out and its time of keeping is over. */
   readonly email?: string;
   readonly askedBy?: PersonId;

@@ -245,6 +245,67 @@ describe("The receiver's yes", () => {
   });
 });
 
+describe('A letter to a receiver', () => {
+  test('answers for no other receiver', async ({ web, db }) => {
+    await agree(web, 'gadeplan', { budgetlinje: 'Nummer fem' });
+    const path = await ask(web, db);
+    const page = await text(web.as().get(path));
+    await agree(web, 'gadeplan', { modtager: 'almene' });
+    const fields = { ...hiddenFields(page, path), svar: 'ja', 'vist-modtager': 'almene' };
+    expect((await web.as().get(path)).status).toBe(404);
+    expect((await web.as().post(path, fields)).status).toBe(404);
+    expect((await gadeplan(db)).handover?.accepted).toBe(false);
+    await agree(web);
+  });
+
+  test('gives way to a later one, however many there have been', async ({ web, db }) => {
+    const path = await ask(web, db);
+    const [letter] = await db
+      .selectFrom('handover_request')
+      .selectAll()
+      .where('answer', 'is', null)
+      .execute();
+    await db
+      .insertInto('handover_request')
+      .values(
+        Array.from({ length: 20 }, (_, at) => ({
+          ...letter!,
+          request_id: `anden-${at}`,
+          token_hash: `anden-${at}`,
+          option_id: 'en-anden',
+          asked_at: new Date('2099-01-01'),
+        })),
+      )
+      .execute();
+    const back = handoverPath(PARTNERSHIP, 'gadeplan', 'forankre', 'withdraw');
+    expect((await web.post(back, {})).status).toBe(303);
+    expect((await web.as().get(path)).status).toBe(404);
+    await db.deleteFrom('handover_request').where('option_id', '=', 'en-anden').execute();
+  });
+});
+
+describe("A receiver's answer", () => {
+  test('is taken back by nobody else', async ({ web, db }) => {
+    await agree(web);
+    const action = handoverPath(PARTNERSHIP, 'gadeplan', 'forankre', 'answer');
+    const shown = hiddenFields(await text(web.get(GADEPLAN)), action);
+    expect((await web.post(action, { ...shown, svar: 'ja' })).status).toBe(303);
+    const { revision } = await db
+      .selectFrom('change')
+      .select('revision')
+      .where('use_case', '=', 'activities.answer-handover')
+      .orderBy('revision', 'desc')
+      .executeTakeFirstOrThrow();
+    const undo = `/samarbejder/${PARTNERSHIP}/fortryd`;
+    for (const other of ['demo-socialchef', 'demo-medarbejder'] as const) {
+      await web.as(other).post(undo, { revision: String(revision) });
+      expect((await gadeplan(db)).handover?.accepted).toBe(true);
+    }
+    await web.post(undo, { revision: String(revision) });
+    expect((await gadeplan(db)).handover?.accepted).toBe(false);
+  });
+});
+
 describe('Checks', () => {
   test('are answered on the page, by those concerned, within reason', async ({ web, db }) => {
     const path = handoverPath(PARTNERSHIP, 'sundhedspleje');

@@ -10,9 +10,15 @@ import {
   noStore,
   tooManyPage,
 } from '../../../platform/http/index.ts';
+import { fail } from '../../../shared/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { answerLink, type FollowedLink, followLink } from '../../actions/answer-request.ts';
-import { type AnswerProblem, answerHandover } from '../../domain/handover/edit-handover.ts';
+import {
+  type AnswerProblem,
+  answerHandover,
+  type HandoverRef,
+} from '../../domain/handover/edit-handover.ts';
+import type { HandoverRequest } from '../../domain/handover/request.ts';
 import { LONGEST_NOTE, sentAnswer } from './acceptance.tsx';
 import { GonePage, LinkPage, ThanksPage } from './link-page.tsx';
 import { linkMessages } from './link-messages.ts';
@@ -61,7 +67,18 @@ async function shownLink(c: Context, { db, now }: LinkServices): Promise<ShownLi
   const { receiver, date, budgetLine } = option?.handover ?? {};
   const isWhole = option?.approach === 'anchor' && receiver && date && budgetLine;
   if (!partnership || !plan || !activity || !option || !isWhole) return undefined;
+  if (!asksFor(request, receiver)) return undefined;
   return { followed, partnership: partnership.name, plan, activity, option };
+}
+
+/** A letter speaks for the receiver that it was sent to, not for the one that has come since. */
+function asksFor(request: HandoverRequest, receiver: string | undefined): boolean {
+  return request.receiver === undefined || request.receiver === receiver;
+}
+
+function receiverIn(plan: PlanParts, { activity, option }: HandoverRef): string | undefined {
+  return plan.activities.find(({ id }) => id === activity)?.options.find(({ id }) => id === option)
+    ?.handover?.receiver;
 }
 
 async function answer(c: Context, services: LinkServices): Promise<Response> {
@@ -94,7 +111,10 @@ async function answer(c: Context, services: LinkServices): Promise<Response> {
       return editPlan<AnswerProblem>(
         tx,
         { partnershipId, useCase, subject, at, by: PROGRAM },
-        (plan) => answerHandover(plan, { ref, says, on, how: 'link', note, shown: terms }),
+        (plan) =>
+          asksFor(request, receiverIn(plan, ref))
+            ? answerHandover(plan, { ref, says, on, how: 'link', note, shown: terms })
+            : fail('unknown'),
       );
     },
   );

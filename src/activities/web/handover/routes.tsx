@@ -217,6 +217,7 @@ async function sendRequest(asked: Asked): Promise<Response> {
     at: services.now(),
     by: actor,
     ref: { activity: activity.id, option: option.id },
+    receiver,
     email: mail,
     compose: (request, link) =>
       requestLetter(language, {

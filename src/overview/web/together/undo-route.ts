@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findChange } from '../../../access/index.ts';
+import { type Actor, findChange } from '../../../access/index.ts';
 import {
   form,
   undoChange,
@@ -16,7 +16,8 @@ const sentSchema = z.object({
   til: z.string().max(500).optional(),
 });
 
-/** Takes one change of the plan back. Whoever may make it may undo it. */
+/** Takes one change of the plan back. Whoever may make it may undo it; what was said for an
+ * organisation, only who said it. */
 export function undoRoute(services: RoomServices): WorkspaceRoute {
   return form('/fortryd', 'overview.undo', (c) => undo(c, services));
 }
@@ -31,7 +32,7 @@ async function undo(c: WorkspaceContext, { now }: RoomServices): Promise<Respons
   if (!sent.success) return say({ kind: 'problem', text: text.notAnEdit });
   const { revision } = sent.data;
   const change = await findChange(db, partnershipId, revision);
-  if (change && !actor.may(change.useCase)) return say({ kind: 'problem', text: text.notAllowed });
+  if (change && !mayUndo(actor, change)) return say({ kind: 'problem', text: text.notAllowed });
   const undone = await undoChange(db, { partnershipId, revision, at: now(), by: actor });
   if (!undone.ok) return say({ kind: 'problem', text: text.refused[undone.error.kind] });
   const { revision: made } = undone.value;
@@ -45,6 +46,15 @@ async function undo(c: WorkspaceContext, { now }: RoomServices): Promise<Respons
       label: text.redo,
     },
   });
+}
+
+/** What somebody said for an organisation: nobody else unsays it. */
+const SAID_FOR_OTHERS = new Set(['activities.answer-handover']);
+
+type Made = NonNullable<Awaited<ReturnType<typeof findChange>>>;
+
+function mayUndo(actor: Actor, { useCase, personId }: Made): boolean {
+  return actor.may(useCase) && (!SAID_FOR_OTHERS.has(useCase) || personId === actor.personId);
 }
 
 /** Only pages of this workspace. */
