@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTypedDate } from './typed-date.ts';
+import { asTypedDate, readTypedDate } from './typed-date.ts';
 
 test.for([
   ['2027-12-31', '2027-12-31'],
@@ -16,3 +16,12 @@ test.for(['', 'i morgen', '31-02-2027', '2027-13-01', '31-12-27', '12/31/2027'])
     expect(readTypedDate(typed)).toBeUndefined();
   },
 );
+
+test('a date is shown as Danes type it, and read back as the same date', () => {
+  expect(asTypedDate('2027-02-01')).toBe('01.02.2027');
+  expect(readTypedDate(asTypedDate('2027-02-01'))).toBe('2027-02-01');
+});
+
+test.for(['', 'i morgen', '31-02-2027'])('what is no date stays as it was typed: »%s«', (typed) => {
+  expect(asTypedDate(typed)).toBe(typed);
+});

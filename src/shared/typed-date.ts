@@ -13,3 +13,9 @@ export function readTypedDate(typed: string): LocalDate | undefined {
   const written = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
   return isLocalDate(written) ? written : undefined;
 }
+
+/** A date as Danes type it, for a field that is read with `readTypedDate`: `31.12.2027`. What is no
+ * date stays as it was typed. */
+export function asTypedDate(text: string): string {
+  return isLocalDate(text) ? text.split('-').toReversed().join('.') : text;
+}

@@ -104,7 +104,7 @@ export const activityMessages = defineMessages(
       receiver: 'Modtager',
       date: 'Dato for overdragelse',
       budgetLine: 'Budgetlinje',
-      accepted: 'Modtagerens accept',
+      accepted: 'Modtagerens ja',
     },
     staff: 'Medarbejdere',
     staffCaption: 'Stillinger i den mulighed, der gælder',

@@ -8,6 +8,7 @@ import {
 } from '../../platform/i18n/index.ts';
 import type { View } from '../../platform/http/index.ts';
 import { effortAreaName, planWords, type PlanReading } from '../../plan/index.ts';
+import { fromKroner, toKroner } from '../../shared/index.ts';
 import {
   ButtonLink,
   type Column,
@@ -237,7 +238,10 @@ function AreasTable({ reading, figures, year, view }: PlanAreasProps) {
   );
   const cost = (area: string | null) => {
     const amount = costs.get(area);
-    return amount === undefined ? '–' : formatMoney(language, amount);
+    // Shares by residents: øre would say more than is known.
+    return amount === undefined
+      ? '–'
+      : formatMoney(language, fromKroner(Math.round(toKroner(amount))));
   };
   const latest = Math.max(
     ...[...figures.values()].flatMap((series) => Number(series.at(-1)?.listDate.slice(0, 4) ?? 0)),

@@ -35,7 +35,7 @@ export const formMessages = defineMessages(
     costsIn: (year: number) => `Omkostninger i ${year}`,
     create: 'Opret scenariet',
     save: 'Gem ændringer',
-    cancel: 'Fortryd',
+    cancel: 'Annuller',
     copyName: (name: string) => `${name} (kopi)`,
     gone: 'Scenariet nævner noget, der ikke længere findes i planen. Det forsvinder, når I gemmer.',
     problem: {

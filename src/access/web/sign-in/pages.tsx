@@ -117,9 +117,9 @@ function DemoRoles({
   return (
     <Section title={text.demo} id="demo" lead={text.demoLead}>
       <Form action={view.href(DEMO_SIGN_IN_PATH)} hidden={hiddenReturn(til)}>
-        <ul class="choices">
+        <ul class="button-choices">
           {roles.map((role, index) => (
-            <li class="choices__item">
+            <li class="button-choices__item">
               <Button kind={index === 0 ? 'primary' : 'secondary'} name="rolle" value={role.id}>
                 {role.name}
               </Button>

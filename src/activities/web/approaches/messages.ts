@@ -108,7 +108,7 @@ export const approachMessages = defineMessages(
     posts: 'Stillinger, der stopper',
     post: (role: string, placement: string, fte: string, year: number) =>
       `${role}, ${placement}, ${fte} årsværk færre fra ${year}`,
-    postNotice: (date: string) => `varsles senest ${date}`,
+    postNotice: (date: string) => `Varsles senest ${date}`,
     postNoticePassed: (date: string) => `fristen for varsel var ${date}`,
     lacks: 'Det mangler',
     decide: 'Beslutningen',
@@ -121,7 +121,7 @@ export const approachMessages = defineMessages(
     otherWhy: 'Hvorfor blev den valgt fra?',
     decidedBy: 'Besluttet af',
     decidedByHint:
-      'Organisation eller forum, f.eks. »Den boligsociale bestyrelse«. Ikke navne på personer.',
+      'Organisation eller forum, fx »Den boligsociale bestyrelse«. Ikke navne på personer.',
     decidedOn: 'Besluttet den',
     move: {
       continue: 'Videreføre indsatsen',
@@ -138,7 +138,7 @@ export const approachMessages = defineMessages(
       name: 'Giv den nye mulighed et navn.',
       nameLong: 'Navnet er for langt.',
       receiver: 'Modtageren findes ikke i planen.',
-      date: (typed: string) => `»${typed}« er ikke en dato. Skriv f.eks. 01.01.2028.`,
+      date: (typed: string) => `»${typed}« er ikke en dato. Skriv fx 01.01.2028.`,
       dateBeyond: (typed: string) => `»${typed}« ligger uden for planens år.`,
       level: (typed: string, least: number, most: number) =>
         `»${typed}« er ikke et omfang. Skriv et helt tal fra ${least} til ${most}.`,

@@ -10,7 +10,7 @@ export const questionMessages = defineMessages(
       need: 'Er behovet der stadig?',
       effect: 'Ved I, at indsatsen virker?',
       owner:
-        'Findes der en ejer i den almindelige drift, f.eks. en skole, et bibliotek eller en boligorganisation?',
+        'Findes der en ejer i den almindelige drift, fx en skole, et bibliotek eller en boligorganisation?',
       mandate: 'Har den ejer mandat og lyst til at tage imod?',
       money: 'Er der penge til den, som den er, efter bevillingen?',
       volunteers: 'Kan frivillige eller en forening bære noget af den?',

@@ -4,7 +4,7 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const editMessages = defineMessages(
   {
     save: 'Gem',
-    cancel: 'Fortryd ændringerne',
+    cancel: 'Annuller',
     undo: 'Fortryd',
     add: 'Ny indsats',
     edit: 'Ret indsatsen',
@@ -122,7 +122,7 @@ export const editMessages = defineMessages(
     removeOptionLead: 'Mulighedens omkostninger, beboere og stillinger fjernes fra planen.',
     removeDo: 'Fjern',
     keep: 'Behold',
-    alsoRemoved: 'Det her følger med',
+    alsoRemoved: 'Det her forsvinder også',
     nothingElse: 'Intet andet i planen henviser til den.',
     ref: {
       pins: (sources: string) => `Fastlåste beløb fra ${sources}`,
@@ -131,7 +131,7 @@ export const editMessages = defineMessages(
       excludes: (activity: string, option: string) => `Udelukkelse i ${activity}: ${option}`,
       limits: (count: number) => (count === 1 ? '1 grænse' : `${count} grænser`),
       scenario: (name: string) =>
-        `Det, scenariet ${name} siger om den. Det kommer ikke tilbage, hvis I fortryder`,
+        `Det, scenariet »${name}« siger om den. Det kommer ikke tilbage, hvis I fortryder`,
     },
     refused: {
       onlyEarmark: (sources: string) =>
@@ -321,7 +321,7 @@ export const editMessages = defineMessages(
     removeOptionLead: 'Its costs, residents and posts are removed from the plan.',
     removeDo: 'Remove',
     keep: 'Keep',
-    alsoRemoved: 'This goes along',
+    alsoRemoved: 'This goes too',
     nothingElse: 'Nothing else in the plan refers to it.',
     ref: {
       pins: (sources) => `Pinned amounts from ${sources}`,
@@ -330,7 +330,7 @@ export const editMessages = defineMessages(
       excludes: (activity, option) => `An exclusion in ${activity}: ${option}`,
       limits: (count) => (count === 1 ? '1 limit' : `${count} limits`),
       scenario: (name) =>
-        `What the scenario ${name} says about it. That does not come back if you undo`,
+        `What the scenario “${name}” says about it. That does not come back if you undo`,
     },
     refused: {
       onlyEarmark: (sources) =>

@@ -1,6 +1,7 @@
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import type { Plan } from '../../../engine/index.ts';
+import { asTypedDate } from '../../../shared/index.ts';
 import {
   Button,
   ErrorSummary,
@@ -111,7 +112,7 @@ export function AgreementForm({
         />
         <TextField {...common('contact')} maxlength={120} autocomplete="off" />
         <TextArea {...common('mandate')} rows={2} maxlength={500} />
-        <TextField {...common('date')} value={typed.date} width="s" />
+        <TextField {...common('date')} value={asTypedDate(typed.date)} width="s" />
         <TextField {...common('budgetLine')} maxlength={200} />
         <TextField
           {...common('yearlyCost')}
@@ -122,7 +123,7 @@ export function AgreementForm({
         />
         <TextArea {...common('skills')} rows={3} maxlength={1500} />
         <TextArea {...common('materials')} rows={3} maxlength={1500} />
-        <TextField {...common('informedOn')} width="s" />
+        <TextField {...common('informedOn')} value={asTypedDate(typed.informedOn)} width="s" />
         <TextField {...common('informedHow')} maxlength={1500} />
         <TextArea {...common('ifItStops')} rows={3} maxlength={1500} />
         <FormActions>

@@ -76,7 +76,7 @@ describe('The board', () => {
   test('is valid in both languages, and offers no move to those who may not', async ({ web }) => {
     const board = await text(web.get(boardPath(PARTNERSHIP)));
     expect(board).toContain('4 indsatser mangler en beslutning');
-    expect(board).toContain('Mangler budgetlinje, modtagerens accept');
+    expect(board).toContain('Mangler budgetlinje, modtagerens ja');
     await expectValidHtml(board);
     const guest = await text(web.as('demo-konsulent').get(boardPath(PARTNERSHIP)));
     expect(guest).not.toContain('Flyt til');

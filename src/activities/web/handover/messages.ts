@@ -17,7 +17,7 @@ export const handoverMessages = defineMessages(
       `Overdragelsen skulle ske ${date}, men indsatsen er ikke forankret. Aftal en ny dato, eller få det manglende på plads.`,
     overdueShort: (date: string) => `overdragelsen skulle være sket ${date}`,
     changedShort: 'ændret siden modtagerens ja',
-    ringWhole: 'Alle fire dele er på plads: modtager, dato, budgetlinje og accept',
+    ringWhole: 'Alle fire dele er på plads: modtager, dato, budgetlinje og modtagerens ja',
     ringMissing: (parts: string) => `Mangler ${parts}`,
     ringTitle: 'De fire dele',
     checklist: 'Tjekliste',
@@ -27,7 +27,7 @@ export const handoverMessages = defineMessages(
     missing: 'mangler',
     field: {
       receiver: 'Modtager',
-      contact: 'Hos modtageren',
+      contact: 'Kontakt hos modtageren',
       mandate: 'Mandat',
       date: 'Dato for overdragelse',
       budgetLine: 'Budgetlinje hos modtageren',
@@ -42,9 +42,9 @@ export const handoverMessages = defineMessages(
     hint: {
       receiver: 'Den organisation, der ejer indsatsen bagefter.',
       contact:
-        'Skriv helst en funktion, f.eks. »leder af biblioteket«. Skriver I et navn, bruges det kun til at finde den rette; det står i planen og i ændringsloggen, så længe samarbejdet findes.',
-      mandate: 'Hvem har besluttet det, og hvor står det? F.eks. »Kulturudvalget, møde i marts«.',
-      date: 'F.eks. 01.01.2028.',
+        'Skriv helst en funktion, fx »leder af biblioteket«. Skriver I et navn, bruges det kun til at finde den rette; det står i planen og i ændringsloggen, så længe samarbejdet findes.',
+      mandate: 'Hvem har besluttet det, og hvor står det? Fx »Kulturudvalget, møde i marts«.',
+      date: 'Fx 01.01.2028.',
       budgetLine: 'Hvor pengene står i modtagerens budget.',
       yearlyCost:
         'Hele kroner. Når modtageren siger ja, tæller beløbet med i planen fra datoen og følger indsatsens omkostning.',
@@ -52,7 +52,7 @@ export const handoverMessages = defineMessages(
       materials:
         'Hvad gives videre, og hvad må gives videre? Ingen oplysninger om enkelte beboere.',
       informedOn: 'Dagen, hvis det er sket.',
-      informedHow: 'F.eks. beboermøde, brev eller opslag.',
+      informedHow: 'Fx beboermøde, brev eller opslag.',
       ifItStops: 'Hvad sker der for beboerne, og hvem tager fat, hvis modtageren holder op?',
     },
     noReceiver: 'Ingen modtager endnu',
@@ -66,11 +66,11 @@ export const handoverMessages = defineMessages(
     fault: {
       'unknown-organisation': (field: string) => `${field}: organisationen findes ikke i planen.`,
       'not-a-date': (field: string, typed: string) =>
-        `${field}: »${typed}« er ikke en dato. Skriv f.eks. 01.01.2028.`,
+        `${field}: »${typed}« er ikke en dato. Skriv fx 01.01.2028.`,
       'date-beyond-reason': (field: string, typed: string) =>
         `${field}: »${typed}« ligger langt fra planens år. Er årstallet rigtigt?`,
       'not-whole-kroner': (field: string, typed: string) =>
-        `${field}: »${typed}« er ikke hele kroner. Skriv f.eks. 410.000.`,
+        `${field}: »${typed}« er ikke hele kroner. Skriv fx 410.000.`,
       'amount-beyond-reason': (field: string, typed: string) =>
         `${field}: »${typed}« er mere, end en indsats kan koste. Er der et nul for meget?`,
       'too-long': (field: string) => `${field}: teksten er for lang. Skriv den kortere.`,
@@ -92,7 +92,7 @@ export const handoverMessages = defineMessages(
     acceptedOn: (day: string, how: string) => `Modtageren sagde ja ${day} (${how}).`,
     how: { member: 'her i samarbejdet', link: 'ved et link på mail', stated: 'oplyst i planen' },
     stated: 'Det er oplyst i planen, at modtageren har sagt ja.',
-    changedTitle: 'Ændret siden accept',
+    changedTitle: 'Ændret siden modtagerens ja',
     changedText: (fields: string) =>
       `Siden modtageren sagde ja, er det her ændret: ${fields}. Spørg modtageren igen.`,
     waitsFor: (receiver: string) => `${receiver} har ikke sagt ja endnu.`,

@@ -1,6 +1,6 @@
 import { focusYear, type Plan } from '../../../engine/index.ts';
 import type { View } from '../../../platform/http/index.ts';
-import { compareNames, formatNumber } from '../../../platform/i18n/index.ts';
+import { compareNames, formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import {
   effortAreaName,
   indexOf,
@@ -151,12 +151,14 @@ function columnsOf(matter: Matter, rows: readonly MatrixRow[]): Column<MatrixRow
     {
       key: 'need',
       header: text.need,
+      numeric: true,
       cell: ({ target }) =>
         target === undefined ? text.noNeed : text.persons(formatNumber(language, target, 1)),
     },
     {
       key: 'reached',
       header: text.reached,
+      numeric: true,
       cell: (row) =>
         row.activities.length > 0 ? (
           text.persons(formatNumber(language, row.persons, 1))
@@ -166,17 +168,22 @@ function columnsOf(matter: Matter, rows: readonly MatrixRow[]): Column<MatrixRow
     },
     ...groups.map((group) => ({
       key: `gruppe-${group}`,
-      header: group === '' ? text.noGroup : group,
+      header: group === '' ? text.noGroup : withCapital(group, language),
       cell: (row: MatrixRow) => <GroupCell row={row} group={group} matter={matter} />,
     })),
   ];
+}
+
+/** A target group is a word inside sentences; at the head of a column it begins one. */
+function withCapital(group: string, language: Language): string {
+  return group.charAt(0).toLocaleUpperCase(language) + group.slice(1);
 }
 
 function GroupCell({ row, group, matter }: { row: MatrixRow; group: string; matter: Matter }) {
   const { partnershipId, plan, view } = matter;
   const text = matrixMessages(view.language);
   const ids = row.byGroup.get(group) ?? [];
-  if (ids.length === 0) return <>{text.noOne}</>;
+  if (ids.length === 0) return <span class="data__note">{text.noOne}</span>;
   return (
     <>
       {overlapsOf(row).includes(group) && (

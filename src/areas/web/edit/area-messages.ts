@@ -42,16 +42,16 @@ export const areaFormMessages = defineMessages(
     nameTaken: (name: string) => `Der er allerede et område, der hedder ${name}, i kommunen.`,
     removeTitle: (area: string) => `Fjern ${area} fra planen?`,
     removeNothing: 'Ingen indsatser eller midler peger på området.',
-    removeLead: 'Det her går med, hvis I fjerner området:',
-    removeNeeds: (count: number) => (count === 1 ? 'ét behov' : `${count} behov`),
+    removeLead: 'Det her forsvinder også, hvis I fjerner området:',
+    removeNeeds: (count: number) => (count === 1 ? 'Ét behov' : `${count} behov`),
     removeReach: (activity: string, option: string, persons: string) =>
       `${activity} (${option}) når ikke længere de ${persons} personer, der er regnet med her`,
-    removeEarmark: (source: string) => `øremærket på ${source} gælder ikke længere området`,
+    removeEarmark: (source: string) => `Øremærkningen af ${source} gælder ikke længere området`,
     removeLimits: (count: number) =>
-      count === 1 ? 'én grænse for dækning' : `${count} grænser for dækning`,
+      count === 1 ? 'Én grænse for dækning' : `${count} grænser for dækning`,
     removeKeeps: 'Områdets tal bliver liggende og er her igen, hvis I fortryder.',
     onlyEarmark: (sources: string) =>
-      `Området kan ikke fjernes: ${sources} er øremærket til det alene, og pengene ville blive frie til alt. Ret øremærket først.`,
+      `Området kan ikke fjernes: ${sources} er øremærket til det alene, og pengene ville blive frie til alt. Ret øremærkningen først.`,
     remove: 'Fjern området',
     keep: 'Behold området',
   },

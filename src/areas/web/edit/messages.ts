@@ -10,7 +10,7 @@ export const editMessages = defineMessages(
       'Jeres værdier står i felterne. Ret dem, der skal være anderledes, og gem igen. Resten er, som den anden har gemt det.',
     nothing: 'ingenting',
     save: 'Gem',
-    cancel: 'Fortryd',
+    cancel: 'Annuller',
     undo: 'Fortryd',
     undone: 'Ændringen er taget tilbage.',
     cannotUndo:

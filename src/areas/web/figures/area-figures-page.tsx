@@ -149,7 +149,7 @@ function Sources({
 }) {
   const text = figureMessages(language);
   return (
-    <Section title={text.sources} id="kilder" level={3}>
+    <Section title={text.sources} id="kilder">
       <ul>
         {[...dates.values()].toReversed().map((cells) => {
           const kept = cells.flatMap(({ figure }) => figure ?? []);

@@ -52,7 +52,7 @@ export const mapMessages = defineMessages(
     missing: 'mangler',
     suppressed: 'skjult',
     figure: {
-      class: 'Klasse efter loven (foreløbig beregning)',
+      class: 'Klasse efter loven (foreløbig)',
       residents: 'Beboere i planen',
       reach: 'Beboere, indsatserne når om året',
       coverage: 'Dækning af behovene',

@@ -25,7 +25,7 @@ export const outlookMessages = defineMessages(
       count === 1
         ? 'Ét kriterium kan ikke afgøres, og det kan holde området på listen.'
         : `${count} kriterier kan ikke afgøres, og de kan holde området på listen.`,
-    wayNone: 'Efter beregningen er området ikke på en liste, som noget kan tage det af.',
+    wayNone: 'Efter beregningen er området ikke på nogen liste, så der er intet at komme af.',
     way: (name: string, now: string, points: string, people: string) =>
       `${name}: ${now}, ${points}. ${people}.`,
     suppose: 'Andre tal',

@@ -69,7 +69,7 @@ function Quarters({ context }: { context: PageContext }) {
     key,
     header,
     numeric: true as const,
-    cell: (row: CashQuarter) => kroner(fromOre(of(row))),
+    cell: (row: CashQuarter) => kroner(fromOre(of(row))).replace(/^-/, '−'),
   });
   const columns: Column<CashQuarter>[] = [
     {

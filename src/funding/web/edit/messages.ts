@@ -108,7 +108,7 @@ export const editMessages = defineMessages(
     unchanged: 'Intet er ændret.',
     removed: (name: string) => `${name} er slettet.`,
     removeTitle: (name: string) => `Slet ${name}?`,
-    removeLead: 'Det her går med, når kilden slettes:',
+    removeLead: 'Det her forsvinder også, når kilden slettes:',
     removePins: (count: number) => (count === 1 ? '1 fastlåst beløb' : `${count} fastlåste beløb`),
     removeScenarios: (names: string) => `Det, scenarierne siger om kilden: ${names}`,
     removeDeadlines: (count: number) => (count === 1 ? '1 frist' : `${count} frister`),

@@ -12,9 +12,9 @@ export const togetherMessages = defineMessages(
       refused: {
         'not-an-edit': 'Ændringen kan ikke tages tilbage her.',
         'changed-since':
-          'Ændringen er ikke taget tilbage: en anden har ændret det samme siden. Se historikken.',
+          'Ændringen er ikke taget tilbage: en anden har ændret det samme siden. Se ændringsloggen.',
         'invalid-plan':
-          'Ændringen er ikke taget tilbage: resten af planen bygger på den nu. Se historikken.',
+          'Ændringen er ikke taget tilbage: resten af planen bygger på den nu. Se ændringsloggen.',
       },
       own: (told: string) => `Din seneste ændring: ${told}`,
       ownAction: 'Fortryd den',
@@ -28,7 +28,7 @@ export const togetherMessages = defineMessages(
       most: (moment: string, count: number) =>
         `Mindst ${count} ændringer siden dit sidste besøg ${moment}.`,
       none: (moment: string) => `Ingen har ændret planen siden dit sidste besøg ${moment}.`,
-      all: 'Se hele historikken',
+      all: 'Se hele ændringsloggen',
     },
     live: {
       changed: 'Andre har ændret planen.',
