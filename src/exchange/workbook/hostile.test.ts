@@ -63,7 +63,22 @@ describe('a zip bomb', () => {
   });
 });
 
+describe('a small file that is read again and again', () => {
+  test('because many sheets name one part is refused before any is read', async () => {
+    const sheets = Array.from({ length: 240 }, (_, at) => `<sheet name="A${at}" r:id="r1"/>`);
+    const workbook = `<workbook><sheets>${sheets.join('')}</sheets></workbook>`;
+    const bomb = xlsxOf('<row/>'.repeat(100_000), { workbook });
+    expect(await faultOf(bomb)).toMatchObject({ code: 'unpacks-too-large' });
+  });
+});
+
 describe('a sheet', () => {
+  test('tells of faults as spreadsheets write them, and of no others', async () => {
+    const row = ['#DIV/0!', '010190-1234'].map((value) => `<c t="e"><v>${value}</v></c>`).join('');
+    const [sheet] = await sheetsOf(xlsxOf(`<row>${row}</row>`));
+    expect(sheet!.rows[0]!.cells).toEqual([{ error: '#DIV/0!' }, { error: '#?' }]);
+  });
+
   test('of 100,000 rows is refused by name', async () => {
     const rows = Array.from(
       { length: 100_000 },

@@ -6,6 +6,7 @@ import {
   MOST_COLUMNS,
   MOST_ROWS,
   MOST_SIGNS,
+  MOST_UNPACKED_BYTES,
   type Sheet,
   type SheetRow,
 } from '../domain/index.ts';
@@ -27,6 +28,10 @@ export type Progress = (done: number) => void;
 export async function readXlsx(file: Uint8Array, progress: Progress): Promise<Sheet[]> {
   const parts = await readSharedParts(zipEntries(file));
   const total = parts.sheets.reduce((sum, { entry }) => sum + entry.size, 0) || 1;
+  // Many sheets may name the same part, so that little is unpacked and much is read.
+  if (total > MOST_UNPACKED_BYTES) {
+    throw new Unreadable({ code: 'unpacks-too-large', limit: MOST_UNPACKED_BYTES });
+  }
   const sheets: Sheet[] = [];
   let before = 0;
   const budget: Budget = { cells: 0, signs: 0 };
@@ -179,6 +184,9 @@ function sheetReader({ parts, budget }: Reading, found: Gathering) {
   };
 }
 
+/** How spreadsheets write that something went wrong, as `#DIV/0!`; nothing else is taken for it. */
+const ERROR = /^#[A-Z/0!?_]{1,16}$/i;
+
 function cellOf(open: OpenCell, inline: string, parts: SharedParts): Cell | undefined {
   const formula = open.hasFormula ? { formula: true as const } : {};
   const { type, value } = open;
@@ -194,7 +202,7 @@ function cellOf(open: OpenCell, inline: string, parts: SharedParts): Cell | unde
     case 'b':
       return { text: value === '1' ? 'ja' : 'nej', ...formula };
     case 'e':
-      return { error: value, ...formula };
+      return { error: ERROR.test(value) ? value : '#?', ...formula };
     case 'd':
       return { text: value.slice(0, 10), ...formula };
     default:

@@ -89,7 +89,10 @@ function entryAt(file: Uint8Array, view: DataView, at: number): Entry {
 }
 
 async function unpack(packed: Uint8Array, method: number, size: number): Promise<Uint8Array> {
-  if (method === STORED) return packed;
+  if (method === STORED) {
+    if (packed.length !== size) throw new Unreadable({ code: 'broken' });
+    return packed;
+  }
   if (method !== DEFLATED) throw new Unreadable({ code: 'broken' });
   if (size === 0) return new Uint8Array();
   try {

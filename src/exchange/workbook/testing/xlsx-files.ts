@@ -51,6 +51,7 @@ export function xlsxOf(
     readonly sheet?: string;
     readonly columns?: string;
     readonly after?: string;
+    readonly workbook?: string;
     readonly packed?: Uint8Array;
     readonly declaredSize?: number;
   } = {},
@@ -65,7 +66,8 @@ export function xlsxOf(
       `<Relationships><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     ),
     'xl/workbook.xml': Buffer.from(
-      '<workbook><sheets><sheet name="Budget" sheetId="1" r:id="r1"/></sheets></workbook>',
+      bent.workbook ??
+        '<workbook><sheets><sheet name="Budget" sheetId="1" r:id="r1"/></sheets></workbook>',
     ),
     'xl/_rels/workbook.xml.rels': Buffer.from(
       `<Relationships><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
