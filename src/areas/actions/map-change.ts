@@ -100,7 +100,9 @@ function pick<Part>(
   all: Readonly<Record<string, Part>>,
   asked: Readonly<Record<string, unknown>>,
 ): Record<string, Part | null> {
-  return Object.fromEntries(Object.keys(asked).map((id) => [id, all[id] ?? null]));
+  return Object.fromEntries(
+    Object.keys(asked).map((id) => [id, Object.hasOwn(all, id) ? all[id]! : null]),
+  );
 }
 
 async function put(tx: Tx, partnershipId: PartnershipId, record: MapRecord): Promise<void> {

@@ -107,6 +107,11 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
+/** A few signs of what stood in the place of a pair, which may lie deeper than can be written out. */
 function told(value: unknown): string {
-  return (JSON.stringify(value) ?? '').slice(0, 40);
+  try {
+    return (JSON.stringify(value) ?? '').slice(0, 40);
+  } catch {
+    return '[';
+  }
 }

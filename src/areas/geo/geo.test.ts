@@ -89,6 +89,20 @@ describe('a map file', () => {
     ]);
   });
 
+  test('with more places than are read is refused, also when it is a single feature', () => {
+    const ring = Array.from({ length: 200_001 }, () => [1, 1]);
+    expect(problemsOf(fileOf([ring]))).toEqual([
+      { code: 'too-many-places', count: 200_001, limit: 200_000 },
+    ]);
+  });
+
+  test('with something very deep in the place of numbers is refused', () => {
+    const coordinates = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(problemsOf(bytesOf(`{"type":"Polygon","coordinates":${coordinates}}`))).toMatchObject([
+      { code: 'not-a-number', place: { feature: 1 } },
+    ]);
+  });
+
   test.each([
     ['crosses itself', [BOW_TIE], { code: 'self-crossing' }],
     ['is not closed', [SQUARE.slice(0, -1)], { code: 'not-closed' }],

@@ -74,9 +74,9 @@ const GEOMETRIES = new Set([
 
 function rawFeatures(json: unknown): Result<readonly RawFeature[], readonly GeoProblem[]> {
   const { type, features } = asRecord(json);
-  if (type === 'Feature') return ok([rawFeature(json, 1)]);
+  if (type === 'Feature') return withinReason([rawFeature(json, 1)]);
   if (typeof type === 'string' && GEOMETRIES.has(type)) {
-    return ok([{ number: 1, geometry: json, properties: {} }]);
+    return withinReason([{ number: 1, geometry: json, properties: {} }]);
   }
   if (type !== 'FeatureCollection' || !Array.isArray(features)) {
     return fail([{ code: 'not-geojson', type: typeof type === 'string' ? type : null }]);
@@ -85,7 +85,12 @@ function rawFeatures(json: unknown): Result<readonly RawFeature[], readonly GeoP
   if (features.length > MOST_FEATURES) {
     return fail([{ code: 'too-many-features', count: features.length, limit: MOST_FEATURES }]);
   }
-  const raw = features.map((feature, at) => rawFeature(feature, at + 1));
+  return withinReason(features.map((feature, at) => rawFeature(feature, at + 1)));
+}
+
+function withinReason(
+  raw: readonly RawFeature[],
+): Result<readonly RawFeature[], readonly GeoProblem[]> {
   const count = raw.reduce((sum, { geometry }) => sum + countPairs(geometry), 0);
   if (count > MOST_PLACES) return fail([{ code: 'too-many-places', count, limit: MOST_PLACES }]);
   return ok(raw);
@@ -108,8 +113,9 @@ function plainProperties(values: Readonly<Record<string, unknown>>): Record<stri
 
 /** How many places stand in a geometry, without believing anything of it. */
 function countPairs(geometry: unknown): number {
-  const { coordinates } = asRecord(geometry);
-  const lists = Array.isArray(coordinates) ? (coordinates.flat(2) as unknown[]) : [];
+  const { type, coordinates } = asRecord(geometry);
+  const depth = type === 'Polygon' ? 1 : 2;
+  const lists = Array.isArray(coordinates) ? (coordinates.flat(depth) as unknown[]) : [];
   return lists.length;
 }
 

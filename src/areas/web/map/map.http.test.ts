@@ -218,6 +218,17 @@ describe('a map file', () => {
     await web.post(`${MAP}/fortryd`, undoOf(removed));
     expect(await textOf(await web.get(MAP))).toContain(layer);
   });
+
+  test('that the map does not have is not taken off, whatever it is called', async ({
+    web,
+    db,
+  }) => {
+    for (const path of ['lag/constructor/fjern', 'steder/constructor/fjern']) {
+      await web.post(`${MAP}/${path}`, {});
+    }
+    const subjects = await db.selectFrom('change').select('subject').execute();
+    expect(JSON.stringify(subjects)).not.toContain('constructor');
+  });
 });
 
 describe('an outline that is typed', () => {
