@@ -192,7 +192,7 @@ describe("The receiver's yes", () => {
   test('is asked for again after a change', async ({ web, db }) => {
     await agree(web, 'gadeplan', { budgetlinje: 'En helt anden' });
     expect((await gadeplan(db)).handover?.accepted).toBe(false);
-    expect(await text(web.get(GADEPLAN))).toContain('Ændret siden accept');
+    expect(await text(web.get(GADEPLAN))).toContain('Ændret siden modtagerens ja');
   });
 
   test('comes by a link that works once, for one partnership, and leaves no address', async ({
