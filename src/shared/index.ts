@@ -13,3 +13,4 @@ export * from './share.ts';
 export * from './slug.ts';
 export * from './room-contribution.ts';
 export * from './typed-date.ts';
+export * from './typed-number.ts';

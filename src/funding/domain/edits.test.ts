@@ -21,7 +21,6 @@ import { pinAnswers } from './pins.ts';
 import { sourceData, withSourceData } from './source-data.ts';
 import { sourceLoss } from './source-loss.ts';
 import { effectOf, withStatus } from './status-effect.ts';
-import { readTyped } from './typed-amount.ts';
 
 const ALONE = { alsoOthers: false };
 
@@ -227,19 +226,4 @@ test('lost money means posts, residents, areas and co-financing', () => {
     areas: ['nordbyen', 'soeparken'],
     brokenRules: [{ year: 2026 }, { year: 2027 }],
   });
-});
-
-test.each([
-  ['1.234.567 kr.', 1_234_567],
-  ['450 000', 450_000],
-  ['0', 0],
-  ['12,5', 'not-whole'],
-  ['1.5', 'not-whole'],
-  ['abc', 'not-a-number'],
-  ['=1+1', 'not-a-number'],
-  ['-5', 'below'],
-  ['9999999999', 'above'],
-])('»%s« reads as %s', (text, expected) => {
-  const read = readTyped(text, { maximum: 1_000_000_000 });
-  expect(read.ok ? read.value : read.error).toBe(expected);
 });

@@ -19,4 +19,4 @@ export * from './source-data.ts';
 export * from './source-loss.ts';
 export * from './source-money.ts';
 export * from './status-effect.ts';
-export * from './typed-amount.ts';
+export * from './largest-amount.ts';

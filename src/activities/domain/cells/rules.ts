@@ -1,4 +1,4 @@
-import type { NumberRule } from './typed-number.ts';
+import type { NumberRule } from '../../../shared/index.ts';
 import type { Place } from './place.ts';
 
 /** What a text at a place breaks. */

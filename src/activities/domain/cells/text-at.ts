@@ -2,7 +2,7 @@ import type { Activity, Option, Plan, Staff } from '../../../engine/index.ts';
 import { freeWords } from '../free-data.ts';
 import { carriedAt, costAt, reachAt } from './entries.ts';
 import type { ActivityField, OptionField, Place, StaffField } from './place.ts';
-import { typedNumber } from './typed-number.ts';
+import { typedNumber } from '../../../shared/index.ts';
 
 /** Stands between the values of a field that holds several: no id or name holds it. */
 export const BETWEEN = '\n';

@@ -5,13 +5,18 @@ import {
   type Option,
   type Plan,
 } from '../../../engine/index.ts';
-import { fail, ok, type Result } from '../../../shared/index.ts';
+import {
+  fail,
+  type NumberBounds,
+  ok,
+  readTypedNumber,
+  type Result,
+} from '../../../shared/index.ts';
 import { withFreeData } from '../free-data.ts';
 import { withCarried, withCost, withReach } from './entries.ts';
 import type { ActivityField, OptionField, Place } from './place.ts';
 import type { CellRule } from './rules.ts';
 import { BETWEEN } from './text-at.ts';
-import { type NumberBounds, readTypedNumber } from './typed-number.ts';
 
 /** What a cell is checked against. */
 export type PlanAround = Pick<

@@ -1,8 +1,7 @@
 import { type Option, PLACEMENTS, type Staff, STAFF_ROLES } from '../../../engine/index.ts';
-import { fail, ok, type Result } from '../../../shared/index.ts';
+import { fail, ok, readTypedNumber, type Result } from '../../../shared/index.ts';
 import type { Place, StaffField } from './place.ts';
 import type { CellRule } from './rules.ts';
-import { readTypedNumber } from './typed-number.ts';
 import type { PlanAround } from './write-cell.ts';
 
 const MOST_POSTS = 100_000;

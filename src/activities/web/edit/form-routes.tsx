@@ -9,10 +9,9 @@ import {
   type WorkspaceContext,
   type WorkspaceRoute,
 } from '../../../plan/index.ts';
-import { type Result } from '../../../shared/index.ts';
+import { readTypedNumber, type Result } from '../../../shared/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { type CellsRefused, editCells } from '../../domain/cells/edit-cells.ts';
-import { readTypedNumber } from '../../domain/cells/typed-number.ts';
 import { indexCosts, type Indexing, type IndexingProblem } from '../../domain/edits/index-costs.ts';
 import { editOption, type OptionProblem } from '../../domain/edits/options.ts';
 import { activityPath } from '../paths.ts';

@@ -10,9 +10,9 @@ import {
   type WorkspaceRoute,
 } from '../../../plan/index.ts';
 import { redirectWithNotice } from '../../../platform/http/index.ts';
-import { fromKroner, type Money } from '../../../shared/index.ts';
+import { fromKroner, type Money, readTypedNumber } from '../../../shared/index.ts';
 import type { FormError } from '../../../ui/index.ts';
-import { MOST_KRONER, type PinPlace, readTyped, releasePin, setPin } from '../../domain/index.ts';
+import { MOST_KRONER, type PinPlace, releasePin, setPin } from '../../domain/index.ts';
 import { postedValues, textOf, type Values } from '../edit/posted.ts';
 import { numberFault } from '../edit/read-fields.ts';
 import { invalidText, tellEdit } from '../edit/tell-edit.ts';
@@ -129,7 +129,7 @@ function readAmount(
   const errors: FormError[] = [];
   const typed = textOf(values, 'beloeb');
   const bounds = { minimum: 1, maximum: MOST_KRONER };
-  const read = readTyped(typed, bounds);
+  const read = readTypedNumber(typed, bounds);
   const cell = found.kinds.find(({ kind }) => kind === place.kind);
   const reason = cell?.sources.find(({ source }) => source === place.source)?.reason;
   if (reason?.code === 'outside-earmark') {

@@ -21,12 +21,12 @@ import {
   PageHeader,
   Section,
 } from '../../../ui/index.ts';
+import { readTypedNumber } from '../../../shared/index.ts';
 import {
   type AmountChange,
   type AmountProblem,
   effectOf,
   MOST_KRONER,
-  readTyped,
   setAmounts,
 } from '../../domain/index.ts';
 import { editMessages } from '../edit/messages.ts';
@@ -169,11 +169,11 @@ function readCells(cells: readonly GridChange[], { reading, language }: PageCont
 function readKroner(text: string) {
   return text.trim() === ''
     ? { ok: true as const, value: null }
-    : readTyped(text, { maximum: MOST_KRONER });
+    : readTypedNumber(text, { maximum: MOST_KRONER });
 }
 
 function baseOf(text: string): number | null {
-  const read = readTyped(text, { maximum: Number.MAX_SAFE_INTEGER, decimals: 2 });
+  const read = readTypedNumber(text, { maximum: Number.MAX_SAFE_INTEGER, decimals: 2 });
   return read.ok ? read.value : null;
 }
 

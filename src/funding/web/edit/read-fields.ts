@@ -1,8 +1,15 @@
 import type { Language } from '../../../platform/i18n/index.ts';
 import { formatNumber } from '../../../platform/i18n/index.ts';
-import { type LocalDate, readTypedDate, type Share, toShare } from '../../../shared/index.ts';
+import {
+  type LocalDate,
+  type NumberRule,
+  readTypedDate,
+  readTypedNumber,
+  type Share,
+  toShare,
+} from '../../../shared/index.ts';
 import type { FormError } from '../../../ui/index.ts';
-import { MOST_KRONER, type NumberFault, readTyped } from '../../domain/index.ts';
+import { MOST_KRONER } from '../../domain/index.ts';
 import { editMessages } from './messages.ts';
 import { type Values, textOf } from './posted.ts';
 
@@ -71,7 +78,7 @@ export class FieldReader {
   ): number | null {
     const text = textOf(this.values, name);
     if (text === '') return null;
-    const read = readTyped(text, bounds);
+    const read = readTypedNumber(text, bounds);
     return read.ok
       ? read.value
       : this.fail(name, numberFault(read.error, { label, text, bounds, example }, this.language));
@@ -80,7 +87,7 @@ export class FieldReader {
 
 /** Why a text cannot be taken as a number, in words. */
 export function numberFault(
-  fault: NumberFault,
+  fault: NumberRule,
   {
     label,
     text,
@@ -96,8 +103,9 @@ export function numberFault(
 ): string {
   const { error } = editMessages(language);
   const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  switch (fault) {
+  switch (fault.code) {
     case 'not-a-number':
+    case 'two-readings':
       return error.number(label, shown, example);
     case 'not-whole':
       return error.whole(label, shown);

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../../shared/index.ts';
+import { fail, ok, type Result } from './result.ts';
 
 /** Why a text is no number of the kind that is asked for. */
 export type NumberRule =
@@ -24,7 +24,7 @@ const AMBIGUOUS = /^-?[1-9]\d{0,2},\d{3}$/;
 const COMMA = /^-?\d+(,\d+)?$/;
 const POINT = /^-?\d+\.\d+$/;
 
-/** Reads a number as Danes type it and as spreadsheets paste it: `1.234.567`, `410 000 kr.`, `0,5`. */
+/** Reads a number as Danes type it and as spreadsheets paste it: `1.234.567`, `410 000 kr.`, `12,5 pct.`. */
 export function readTypedNumber(
   text: string,
   { minimum = 0, maximum, decimals = 0 }: NumberBounds,
@@ -33,7 +33,7 @@ export function readTypedNumber(
     .replace(/[\s\u00a0\u202f']/g, '')
     .replace(/^\u2212/, '-')
     .replace(/^(kr\.?|dkk)/i, '')
-    .replace(/(kr\.?|dkk|,-)$/i, '');
+    .replace(/(kr\.?|dkk|pct\.?|%|,-)$/i, '');
   const plain = withPoint(bare, decimals);
   if (!plain.ok) return plain;
   const value = Number(plain.value);
