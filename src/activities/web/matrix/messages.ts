@@ -15,6 +15,8 @@ export const matrixMessages = defineMessages(
         : count === 1
           ? 'Ét sted nås samme målgruppe af flere indsatser.'
           : `${count} steder nås samme målgruppe af flere indsatser.`,
+    leadEmpty:
+      'Når I har skrevet behov i områderne eller beboere i indsatserne, står dækningen her.',
     caption: 'Indsatser efter boligområde, indsatsområde og målgruppe',
     effortArea: 'Indsatsområde',
     need: 'Behov',
@@ -49,6 +51,7 @@ export const matrixMessages = defineMessages(
         : count === 1
           ? 'In one place the same target group is reached by several activities.'
           : `In ${count} places the same target group is reached by several activities.`,
+    leadEmpty: 'The coverage stands here when areas have needs or activities have residents.',
     caption: 'Activities by area, effort area and target group',
     effortArea: 'Effort area',
     need: 'Need',

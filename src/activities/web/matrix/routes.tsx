@@ -100,29 +100,33 @@ function MatrixPage({
     <>
       <PageHeader
         title={title}
-        lead={text.lead(overlaps)}
+        lead={all.length === 0 ? text.leadEmpty : text.lead(overlaps)}
         crumbs={[
           { label: messages(language).room, href: view.href(activitiesPath(partnershipId)) },
         ]}
         language={language}
       />
-      <Filters matter={matter} all={all} />
-      <DataTable
-        id="daekning"
-        caption={text.caption}
-        captionHidden
-        groups={[...groups].map(([area, own]) => ({
-          key: area,
-          title: areaName(plan, area),
-          rows: own,
-        }))}
-        columns={columnsOf(matter, rows)}
-        rowMark={(row) => (isGap(row) ? 'gap' : undefined)}
-        empty={<p>{text.nothing}</p>}
-        dense
-        language={language}
-      />
-      <p>{text.how}</p>
+      {all.length > 0 && (
+        <>
+          <Filters matter={matter} all={all} />
+          <DataTable
+            id="daekning"
+            caption={text.caption}
+            captionHidden
+            groups={[...groups].map(([area, own]) => ({
+              key: area,
+              title: areaName(plan, area),
+              rows: own,
+            }))}
+            columns={columnsOf(matter, rows)}
+            rowMark={(row) => (isGap(row) ? 'gap' : undefined)}
+            empty={<p>{text.nothing}</p>}
+            dense
+            language={language}
+          />
+          <p>{text.how}</p>
+        </>
+      )}
     </>
   );
 }
