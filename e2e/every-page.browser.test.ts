@@ -70,7 +70,7 @@ describe.each(
     if (reader === 'stranger') {
       expect(refused.length).toBeGreaterThan(0);
       const inside = (path: string) =>
-        /^(\/en)?\/(samarbejder|min-konto|administration)/.test(path);
+        /^(\/en)?\/(samarbejder|til-plan|min-konto|administration)/.test(path);
       expect(refused.map(({ address }) => address).filter((path) => !inside(path))).toEqual([]);
       expect(pages.map(({ address }) => address).filter(inside)).toEqual([]);
     } else expect(refused).toEqual([]);

@@ -22,6 +22,7 @@ const OPEN = [
 
 const WORKSPACE = [
   '/samarbejder/havnby/overblik',
+  '/samarbejder/havnby/plan',
   '/samarbejder/havnby/omraader',
   '/samarbejder/havnby/omraader/kort',
   '/samarbejder/havnby/omraader/soeparken',
@@ -31,15 +32,12 @@ const WORKSPACE = [
   '/samarbejder/havnby/omraader/soeparken/tal',
   '/samarbejder/havnby/indsatser',
   '/samarbejder/havnby/indsatser/medborgerhus',
-  '/samarbejder/havnby/indsatser/regneark',
-  '/samarbejder/havnby/indsatser/regneark?vis=aarsvaerk',
   '/samarbejder/havnby/indsatser/matrix',
   '/samarbejder/havnby/tilgange',
   '/samarbejder/havnby/tilgange/medborgerhus/spoergsmaal',
   '/samarbejder/havnby/indsatser/gadeplan/overdragelse',
   '/samarbejder/havnby/finansiering',
   '/samarbejder/havnby/finansiering/kilder/lbf-2028-31',
-  '/samarbejder/havnby/finansiering/beloeb',
   '/samarbejder/havnby/finansiering/fordeling/medborgerhus/2028',
   '/samarbejder/havnby/finansiering/frister',
   '/samarbejder/havnby/finansiering/likviditet',
@@ -50,6 +48,9 @@ const WORKSPACE = [
 ];
 
 const NOT_FOR_GUESTS = [
+  '/samarbejder/havnby/finansiering/beloeb',
+  '/samarbejder/havnby/indsatser/regneark?vis=aarsvaerk',
+  '/samarbejder/havnby/indsatser/regneark',
   '/samarbejder/havnby/finansiering/kilder/ny',
   '/samarbejder/havnby/finansiering/kilder/nordfonden/rediger',
   '/samarbejder/havnby/finansiering/kilder/nordfonden/slet',
@@ -68,6 +69,7 @@ const NOT_FOR_GUESTS = [
 ];
 
 const FOR_OWNERS = [
+  '/samarbejder/havnby/plan/organisationer/kommunen',
   '/samarbejder/havnby/indsatser/ny',
   '/samarbejder/havnby/indsatser/fra-katalog',
   '/samarbejder/havnby/indsatser/fritidsjob/rediger',

@@ -45,7 +45,11 @@ describe('an option of an activity', () => {
     const fallen = kroner(text, 'Manglen i 2028 falder med');
     expect(fallen).toBeGreaterThan(0);
     expect(await gapOnOverview(page, GAP)).toBe(before.gap - fallen);
-    await page.getByRole('region', { name: 'Seneste ændringer' }).getByText(HOUSE).waitFor();
+    await page
+      .getByRole('region', { name: 'Seneste ændringer' })
+      .getByText(HOUSE)
+      .first()
+      .waitFor();
     await expectAccessible(page);
 
     await page.goBack();

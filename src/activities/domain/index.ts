@@ -1,1 +1,2 @@
 export * from './edits/choose-option.ts';
+export { changedSinceAcceptance } from './handover/standing.ts';

@@ -1,5 +1,6 @@
 import { type Actor, findChange, type PartnershipId } from '../../access/index.ts';
 import type { Db } from '../../platform/db/index.ts';
+import { changedSinceAcceptance } from '../../activities/index.ts';
 import { fail, misfits, ok, patched, type Result } from '../../shared/index.ts';
 import { patchOf, type PlanParts } from '../domain/plan-change.ts';
 import { type EditedPlan, editPlan, type InvalidPlan } from './edit-plan.ts';
@@ -30,6 +31,19 @@ export async function undoChange(
   return editPlan<UndoProblem>(db, { partnershipId, useCase, subject, at, by }, (plan) => {
     const places = misfits(plan, after);
     if (places.length > 0) return fail({ kind: 'changed-since', places });
-    return ok(patched<PlanParts>(plan, before));
+    const undone = patched<PlanParts>(plan, before);
+    const known = new Set(unagreedHandovers(plan).map(String));
+    const unagreed = unagreedHandovers(undone).filter((place) => !known.has(String(place)));
+    if (unagreed.length > 0) return fail({ kind: 'changed-since', places: unagreed });
+    return ok(undone);
   });
+}
+
+/** Handovers that would count as accepted on other terms than the receiver said yes to. */
+function unagreedHandovers({ activities }: PlanParts): string[][] {
+  return activities.flatMap(({ id, options }) =>
+    options
+      .filter((option) => option.handover?.accepted && changedSinceAcceptance(option).length > 0)
+      .map((option) => ['activities', id, 'options', option.id, 'handover']),
+  );
 }

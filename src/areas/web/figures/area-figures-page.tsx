@@ -125,11 +125,9 @@ function columns(
       cell: (name) => {
         const word = figureWord(language, name, own.find((cell) => cell.name === name)?.figure);
         return mayEdit && name === 'residents' ? (
-          <a
-            href={view.href(figureDatePath(partnershipId, area.id, date))}
-            aria-label={text.edit(formatDate(language, own[0]!.listDate))}
-          >
+          <a href={view.href(figureDatePath(partnershipId, area.id, date))}>
             {word}
+            <span class="sr-only">. {text.edit(formatDate(language, own[0]!.listDate))}</span>
           </a>
         ) : (
           word

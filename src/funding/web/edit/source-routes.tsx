@@ -352,7 +352,7 @@ async function removePage(c: WorkspaceContext, context: PageContext, source: Fun
   const pins = plan.pins.filter((pin) => pin.source === source.id).length;
   const deadlines = sourceData(source.x).deadlines.length;
   const naming = (await listScenarios(c.var.db, partnership.id))
-    .filter((scenario) => source.id in scenario.funding)
+    .filter((scenario) => Object.hasOwn(scenario.funding, source.id))
     .map(({ name }) => name);
   const without = evaluate(plan, { scenario: withStatus(source.id, 'rejected') });
   const lines = [
