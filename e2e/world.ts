@@ -126,24 +126,19 @@ export function complaintsOf(page: Page): string[] {
 /** Each document that was sent to a page of this file, by the nonce that it alone has. */
 const documents = new Map<string, string>();
 
-/** Documents that are still on their way to a page. */
-const coming = new WeakMap<Page, Promise<unknown>[]>();
-
 /** Keeps every document that is sent to a page, also by an answer to a form. */
 function keepDocuments(page: Page): void {
-  const all: Promise<unknown>[] = [];
-  coming.set(page, all);
   page.on('response', (response) => {
     if (!response.headers()['content-type']?.startsWith('text/html')) return;
-    all.push(
-      response.text().then(
-        (html) => {
-          const nonce = nonceOf(html);
-          if (nonce !== undefined) documents.set(nonce, html);
-        },
-        // The page was left before it came, or the answer leads elsewhere.
-        () => undefined,
-      ),
+    // What a page fetches to bring itself up to date is not drawn as a document.
+    if (response.request().headers()['x-sec-purpose'] !== undefined) return;
+    void response.text().then(
+      (html) => {
+        const nonce = nonceOf(html);
+        if (nonce !== undefined) documents.set(nonce, html);
+      },
+      // The page was left before it came, or the answer leads elsewhere.
+      () => undefined,
     );
   });
 }
@@ -152,10 +147,9 @@ function keepDocuments(page: Page): void {
  * neither the address nor the order of answers tells which one it is; its nonce does. */
 async function documentOf(page: Page): Promise<string> {
   const nonce = await page.locator('meta[name=csp-nonce]').getAttribute('content');
-  await Promise.all(coming.get(page) ?? []);
-  const html = documents.get(nonce!);
-  if (html === undefined) throw new Error(`The document of ${page.url()} was not kept`);
-  return html;
+  const kept = () => documents.get(nonce!);
+  await expect.poll(kept, { message: `the document of ${page.url()}` }).toBeDefined();
+  return kept()!;
 }
 
 /** Expects that the page, as soon as it is at rest, is accessible, follows the HTML standard and fits a
