@@ -199,7 +199,7 @@ describe('Activities', () => {
 
   test('are removed with what names them, after a page that says so', async ({ web, db }) => {
     const path = activityDoPath(PARTNERSHIP, 'fritidsjob', 'remove');
-    expect(await (await web.get(path)).text()).toContain('scenariet Spar');
+    expect(await (await web.get(path)).text()).toContain('scenariet »Spar');
     expect((await web.post(path, {})).status).toBe(303);
     const plan = await stored(db);
     expect(plan.activities.map(({ id: own }) => own)).not.toContain('fritidsjob');
