@@ -247,9 +247,12 @@ const WORKBOOK_BYTES = 11 * 1024 * 1024;
 /** A map of at most 5 MB with its files of rows. */
 const MAP_FILES_BYTES = 20 * 1024 * 1024;
 
+const FIGURE_FILE_BYTES = 21 * 1024 * 1024;
+
 /** Routes that take files. */
 export const largeBodies: readonly LargeBody[] = [
   { path: /^\/samarbejder\/(ny|[^/]+\/planfil)$/, bytes: PLAN_FILE_BYTES },
   { path: /^\/samarbejder\/[^/]+\/regneark$/, bytes: WORKBOOK_BYTES },
   { path: /^\/samarbejder\/[^/]+\/omraader\/kort\/fil$/, bytes: MAP_FILES_BYTES },
+  { path: /^\/samarbejder\/[^/]+\/omraader\/tal$/, bytes: FIGURE_FILE_BYTES },
 ];

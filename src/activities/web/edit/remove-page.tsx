@@ -51,12 +51,18 @@ export function RemovePage({
           </ul>
         </Alert>
       )}
-      <Form action={action}>
+      {problem === undefined ? (
+        <Form action={action}>
+          <FormActions>
+            <Button kind="danger">{text.removeDo}</Button>
+            <ButtonLink href={back.href}>{text.keep}</ButtonLink>
+          </FormActions>
+        </Form>
+      ) : (
         <FormActions>
-          {problem === undefined && <Button kind="danger">{text.removeDo}</Button>}
           <ButtonLink href={back.href}>{text.keep}</ButtonLink>
         </FormActions>
-      </Form>
+      )}
     </>
   );
 }
