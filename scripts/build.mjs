@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** These find files of their own beside themselves, or load what may not be there. All else is
  * bundled, since Node reads a few files sooner than a thousand. */
-const NOT_BUNDLED = ['@electric-sql/pglite', 'pg'];
+const NOT_BUNDLED = ['@electric-sql/pglite', 'highs', 'pg'];
 
 /** Builds everything into dist/. */
 export async function buildAll() {

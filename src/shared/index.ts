@@ -5,6 +5,7 @@ export * from './id.ts';
 export * from './list-changes.ts';
 export * from './local-date.ts';
 export * from './merge-fields.ts';
+export * from './mixed-model.ts';
 export * from './money.ts';
 export * from './period.ts';
 export * from './ref.ts';
