@@ -30,10 +30,10 @@ export interface PlanShape {
   readonly steady?: boolean;
 }
 
-type Draw = () => number;
+export type Draw = () => number;
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function draws(seed: number): Draw {
+export function draws(seed: number): Draw {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -68,11 +68,11 @@ export function makePlan(shape: PlanShape, seed: number): Plan {
   };
 }
 
-function pick<Value>(values: readonly Value[], draw: Draw): Value {
+export function pick<Value>(values: readonly Value[], draw: Draw): Value {
   return values[Math.floor(draw() * values.length)]!;
 }
 
-function some<Value>(values: readonly Value[], count: number, draw: Draw): readonly Value[] {
+export function some<Value>(values: readonly Value[], count: number, draw: Draw): readonly Value[] {
   return [...new Set(Array.from({ length: count }, () => pick(values, draw)))];
 }
 
