@@ -1,5 +1,5 @@
 export * from './model/index.ts';
 export * from './plan-file/index.ts';
 export * from './evaluate/index.ts';
-export type * from './optimise/answers.ts';
+export * from './optimise/index.ts';
 export type * from './stress/answers.ts';

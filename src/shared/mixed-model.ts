@@ -37,9 +37,9 @@ export interface SolvedModel {
   readonly objective: number | null;
   readonly bound: number | null;
   readonly values?: Float64Array;
-  /** Worth of one more of each row's limit; only for models without whole columns. */
-  readonly rowPrices?: Float64Array;
+  /** Seconds that it took. */
+  readonly seconds: number;
 }
 
-/** Solves a model, in one go. */
+/** Solves a model, in one go. Throws when the solver itself fails. */
 export type Solve = (model: MixedModel, options: SolveOptions) => SolvedModel;

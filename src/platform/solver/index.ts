@@ -1,0 +1,1 @@
+export { loadSolver, type SolverLimits } from './highs.ts';
