@@ -7,4 +7,6 @@ export const scenariosRights = defineRights({
   'scenarios.update-scenario': ['owner', 'editor', 'contributor'],
   'scenarios.remove-scenario': ['owner', 'editor', 'contributor'],
   'scenarios.restore-scenario': ['owner', 'editor', 'contributor'],
+  'scenarios.start-run': ['owner', 'editor', 'contributor'],
+  'scenarios.cancel-run': ['owner', 'editor', 'contributor'],
 });

@@ -10,7 +10,7 @@ export interface ComparisonQuery {
   readonly onlyDifferences?: boolean;
 }
 
-const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan']);
+const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan', 'beregninger']);
 
 /** A scenario's word in an address. Ids that mean something else there get a `~` in front. */
 export function scenarioKey(id: string): string {
@@ -57,6 +57,31 @@ export function removeScenarioPath(partnershipId: string, scenarioId: string): s
 /** Takes the undo of a removal. */
 export function restoreScenarioPath(partnershipId: string): string {
   return `${base(partnershipId)}/scenarier/gendan`;
+}
+
+/** The partnership's runs. */
+export function runsPath(partnershipId: string): string {
+  return `${base(partnershipId)}/scenarier/beregninger`;
+}
+
+/** One run: how far it is, and what it found. */
+export function runPath(partnershipId: string, runId: string): string {
+  return `${runsPath(partnershipId)}/${encodeURIComponent(runId)}`;
+}
+
+/** Takes the wish that a run stops. */
+export function cancelRunPath(partnershipId: string, runId: string): string {
+  return `${runPath(partnershipId, runId)}/stop`;
+}
+
+/** Takes the wish that a run is done again with the plan of today. */
+export function againRunPath(partnershipId: string, runId: string): string {
+  return `${runPath(partnershipId, runId)}/igen`;
+}
+
+/** Where the page of a run hears that there is more to show. */
+export function runNewsPath(partnershipId: string, runId: string): string {
+  return `${runPath(partnershipId, runId)}/nyt`;
 }
 
 function base(partnershipId: string): string {

@@ -6,6 +6,7 @@ import type {
   OptimumExplanation,
   OptimiseProgress,
   StressAnswer,
+  StressProblem,
   StressRanking,
 } from '../../../engine/index.ts';
 import type { Id } from '../../../shared/index.ts';
@@ -59,6 +60,14 @@ export type RunState = (typeof RUN_STATES)[number];
 /** How far a run is: the best value and its bound, or the part that is done, 0 to 1. */
 export type RunProgress = OptimiseProgress | { readonly done: number };
 
+/** Why a run failed. `time`, `memory`: it needed more than it may have. `died`: a fault of ours.
+ * `interrupted`: the program stopped under it, more than once. */
+export type RunProblem =
+  | { readonly code: 'time' | 'memory' | 'died' | 'interrupted' }
+  /** A scenario that was asked about is there no longer. */
+  | { readonly code: 'scenario-gone' }
+  | { readonly code: 'cannot-draw'; readonly problems: readonly StressProblem[] };
+
 /** Beregning: a long computation that was asked for and is done beside the answering of requests. */
 export interface Run {
   readonly id: RunId;
@@ -68,10 +77,14 @@ export interface Run {
   readonly progress: RunProgress | null;
   /** Only of a run that is done; null too when it was stored by a release that wrote it otherwise. */
   readonly result: RunResult | null;
-  /** Why it failed, as a word for pages. */
-  readonly problem: string | null;
-  /** Of the plan that was computed. */
+  /** Only of a run that failed. */
+  readonly problem: RunProblem | null;
+  /** Of the plan that was computed; until it is begun, of the plan as it was when it was asked for. */
   readonly revision: number;
+  /** Tells the plan and the scenarios that were computed from all others; null until it is begun. */
+  readonly fingerprint: string | null;
+  /** Somebody wants it to stop; it is running until it has. */
+  readonly isStopping: boolean;
   /** Null when the person is erased. */
   readonly askedBy: PersonId | null;
   readonly askedAt: Date;
