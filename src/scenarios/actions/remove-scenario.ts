@@ -9,7 +9,7 @@ import type { Db } from '../../platform/db/index.ts';
 import { fail, ok, type Result } from '../../shared/index.ts';
 import { DRAFT_LIMITS } from '../domain/draft.ts';
 import { appendScenario, deleteScenario, listScenarios } from '../store/scenarios.ts';
-import { subjectOf } from './save-scenario.ts';
+import { subjectOf } from './change-scenario.ts';
 
 /** A scenario of a partnership. */
 export interface RemoveScenario {

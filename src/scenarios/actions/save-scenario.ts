@@ -1,8 +1,7 @@
 import { type Actor, changeWorkspace, type PartnershipId } from '../../access/index.ts';
-import type { Scenario } from '../../engine/index.ts';
-import type { Db, Tx } from '../../platform/db/index.ts';
-import { loadPlan } from '../../plan/index.ts';
-import { fail, ok, type Result } from '../../shared/index.ts';
+import type { Db } from '../../platform/db/index.ts';
+import { ok, type Result } from '../../shared/index.ts';
+import { rememberBasis } from '../domain/clash-basis.ts';
 import {
   checkDraft,
   type DraftProblem,
@@ -10,7 +9,8 @@ import {
   type ScenarioDraft,
   toScenario,
 } from '../domain/draft.ts';
-import { appendScenario, listScenarios, putScenario } from '../store/scenarios.ts';
+import { appendScenario, listScenarios } from '../store/scenarios.ts';
+import { type ChangedScenario, changeScenario, planOf, subjectOf } from './change-scenario.ts';
 
 /** A new scenario. */
 export interface CreateScenario {
@@ -30,9 +30,11 @@ export async function createScenario(
   const request = { partnershipId, useCase: 'scenarios.create-scenario', at, by };
   return changeWorkspace<CreateScenarioAnswer>(db, request, async (tx) => {
     const others = await listScenarios(tx, partnershipId);
-    const checked = checkDraft(draft, await planOf(tx, partnershipId), others);
+    const plan = await planOf(tx, partnershipId);
+    const checked = checkDraft(draft, plan, others);
     if (!checked.ok) return { answer: checked };
-    const scenario = toScenario(checked.value, newScenarioId(checked.value.name, others));
+    const drafted = toScenario(checked.value, newScenarioId(checked.value.name, others));
+    const scenario = rememberBasis(plan, undefined, drafted);
     await appendScenario(tx, partnershipId, scenario);
     return {
       answer: ok({ id: scenario.id }),
@@ -46,37 +48,20 @@ export interface UpdateScenario extends CreateScenario {
   readonly id: string;
 }
 
-type UpdateScenarioAnswer = Result<
-  { before: Scenario },
-  'unknown-scenario' | readonly DraftProblem[]
->;
+type UpdateScenarioAnswer = Result<ChangedScenario, 'unknown-scenario' | readonly DraftProblem[]>;
 
-/** Puts a draft in the place of a scenario. Answers with the scenario as it was. */
+/** Puts a draft in the place of a scenario. Answers with the scenario as it was and is. */
 export async function updateScenario(
   db: Db,
-  { partnershipId, id, draft, at, by }: UpdateScenario,
+  { draft, ...request }: UpdateScenario,
 ): Promise<UpdateScenarioAnswer> {
-  const request = { partnershipId, useCase: 'scenarios.update-scenario', at, by };
-  return changeWorkspace<UpdateScenarioAnswer>(db, request, async (tx) => {
-    const scenarios = await listScenarios(tx, partnershipId);
-    const before = scenarios.find((scenario) => scenario.id === id);
-    if (!before) return { answer: fail('unknown-scenario') };
-    const others = scenarios.filter((scenario) => scenario !== before);
-    const checked = checkDraft(draft, await planOf(tx, partnershipId), others);
-    if (!checked.ok) return { answer: checked };
-    const after = toScenario(checked.value, id, before);
-    await putScenario(tx, partnershipId, after);
-    return { answer: ok({ before }), change: { subject: subjectOf(id), before, after } };
-  });
-}
-
-/** What a recorded change of a scenario is about. */
-export function subjectOf(id: string) {
-  return { room: 'scenarios', kind: 'scenario', id };
-}
-
-async function planOf(tx: Tx, partnershipId: PartnershipId) {
-  const parts = await loadPlan(tx, partnershipId);
-  if (!parts) throw new Error(`The partnership ${partnershipId} has no plan`);
-  return { ...parts, scenarios: [] };
+  const useCase = 'scenarios.update-scenario' as const;
+  return changeScenario<readonly DraftProblem[]>(
+    db,
+    { ...request, useCase },
+    (before, { plan, others }) => {
+      const checked = checkDraft(draft, plan, others);
+      return checked.ok ? ok(toScenario(checked.value, before.id, before)) : checked;
+    },
+  );
 }

@@ -45,12 +45,12 @@ function withFields(scenario: Scenario, fields: Fields): Scenario {
     [...fields].flatMap(([key, value]) =>
       key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
     );
-  const merged = (record: object | undefined, prefix: string) =>
-    Object.fromEntries(
-      Object.entries({ ...record, ...Object.fromEntries(below(prefix)) }).filter(
-        ([, value]) => value !== undefined,
-      ),
+  const merged = <Value>(record: Readonly<Record<string, Value>> = {}, prefix: string) => {
+    const entries = Object.entries({ ...record, ...Object.fromEntries(below(prefix)) });
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, Value] => entry[1] !== undefined),
     );
+  };
   const text = (key: 'summary' | 'archived') =>
     fields.has(key) ? { [key]: fields.get(key) as string | undefined } : {};
   const said = new Map(below(SAID) as [SettingKey, Setting | undefined][]);

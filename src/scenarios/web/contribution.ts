@@ -5,6 +5,7 @@ import { formMessages } from './form-messages.ts';
 import { messages } from './messages.ts';
 import { scenariosPath } from './paths.ts';
 import { scenariosRights } from '../domain/rights.ts';
+import { isArchived } from '../domain/scenario-data.ts';
 
 /** What the room gives to the workspace's rail and its history. */
 export const scenariosContribution: RoomContribution<PlanReading> = {
@@ -25,9 +26,11 @@ const TOLD = {
   'scenarios.update-scenario': 'updated',
   'scenarios.remove-scenario': 'removed',
   'scenarios.restore-scenario': 'restored',
+  'scenarios.merge-differences': 'merged',
+  'scenarios.archive-scenario': 'archived',
 } as const;
 
-const named = z.object({ name: z.string() });
+const named = z.object({ name: z.string(), x: z.unknown() });
 
 /** What became of a scenario in one sentence, by the name it had then. */
 function tellChange(
@@ -37,7 +40,8 @@ function tellChange(
 ): string | undefined {
   const told = Object.entries(TOLD).find(([name]) => name === useCase)?.[1];
   const scenario = named.safeParse(after ?? before);
-  return told && scenario.success
-    ? formMessages(language).told[told](scenario.data.name)
-    : undefined;
+  if (!told || !scenario.success) return undefined;
+  const text = formMessages(language).told;
+  const isBack = told === 'archived' && !isArchived(scenario.data);
+  return text[isBack ? 'broughtOut' : told](scenario.data.name);
 }
