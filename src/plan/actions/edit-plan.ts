@@ -14,6 +14,8 @@ export interface EditRequest {
   readonly subject: Ref;
   readonly at: Date;
   readonly by: Actor;
+  /** What the record keeps beside the places of the plan. */
+  readonly beside?: { readonly before: object; readonly after: object };
 }
 
 /** A plan as it was and as it is after an edit. */
@@ -56,7 +58,14 @@ export async function editPlan<Problem>(
     const revision = current + 1;
     await savePlan(tx, partnershipId, before, after);
     await noteTouchedParts(tx, partnershipId, { before: change.before, revision });
-    return { answer: ok({ before, after, revision }), change: { subject, ...change } };
+    return {
+      answer: ok({ before, after, revision }),
+      change: {
+        subject,
+        before: { ...request.beside?.before, ...change.before },
+        after: { ...request.beside?.after, ...change.after },
+      },
+    };
   });
 }
 

@@ -2,13 +2,15 @@ import { type Actor, findChange, type PartnershipId } from '../../access/index.t
 import type { Db } from '../../platform/db/index.ts';
 import { changedSinceAcceptance } from '../../activities/index.ts';
 import { fail, misfits, ok, patched, type Result } from '../../shared/index.ts';
-import { patchOf, type PlanParts } from '../domain/plan-change.ts';
+import { isDecided, patchOf, type PlanParts } from '../domain/plan-change.ts';
 import { type EditedPlan, editPlan, type InvalidPlan } from './edit-plan.ts';
 
-/** Why a change cannot be undone: there is no such edit of the plan; what it changed has been changed
- * again since, at these places; or the plan would break a rule. */
+/** Why a change cannot be undone: there is no such edit of the plan; it was a decision, which another
+ * one takes back; what it changed has been changed again since, at these places; or the plan would
+ * break a rule. */
 export type UndoProblem =
   | { readonly kind: 'not-an-edit' }
+  | { readonly kind: 'decided' }
   | { readonly kind: 'changed-since'; readonly places: readonly (readonly string[])[] }
   | InvalidPlan;
 
@@ -27,6 +29,7 @@ export async function undoChange(
   const change = await findChange(db, partnershipId, revision);
   const [before, after] = [patchOf(change?.before), patchOf(change?.after)];
   if (!change || !before || !after) return fail({ kind: 'not-an-edit' });
+  if (isDecided(change.after)) return fail({ kind: 'decided' });
   const { useCase, subject } = change;
   return editPlan<UndoProblem>(db, { partnershipId, useCase, subject, at, by }, (plan) => {
     const places = misfits(plan, after);

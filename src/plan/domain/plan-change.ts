@@ -45,6 +45,14 @@ export function patchOf(side: unknown): Patch | undefined {
   return read.success ? read.data.plan : undefined;
 }
 
+const decidedSchema = z.looseObject({ decision: z.object({}) });
+
+/** Whether a recorded change was a decision with its own record: it is taken back by another one, and
+ * never undone. */
+export function isDecided(after: unknown): boolean {
+  return decidedSchema.safeParse(after).success;
+}
+
 /** The records of the plan's lists that a patch touches. */
 export function touchedParts(patch: Patch): PlanPart[] {
   return PLAN_LISTS.flatMap((list) => {

@@ -10,7 +10,7 @@ export interface ComparisonQuery {
   readonly onlyDifferences?: boolean;
 }
 
-const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan', 'beregninger']);
+const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan', 'beregninger', 'beslutninger', 'bedste-plan']);
 
 /** A scenario's word in an address. Ids that mean something else there get a `~` in front. */
 export function scenarioKey(id: string): string {
@@ -82,6 +82,61 @@ export function againRunPath(partnershipId: string, runId: string): string {
 /** Where the page of a run hears that there is more to show. */
 export function runNewsPath(partnershipId: string, runId: string): string {
   return `${runPath(partnershipId, runId)}/nyt`;
+}
+
+/** Makes a scenario the plan: what changes, and the decision. */
+export function adoptScenarioPath(partnershipId: string, scenarioId: string): string {
+  return `${scenarioPath(partnershipId, scenarioId)}/vedtag`;
+}
+
+/** The decisions by which scenarios became the plan. */
+export function decisionsPath(partnershipId: string): string {
+  return `${base(partnershipId)}/scenarier/beslutninger`;
+}
+
+/** One decision. */
+export function decisionPath(partnershipId: string, decisionId: string): string {
+  return `${decisionsPath(partnershipId)}/${encodeURIComponent(decisionId)}`;
+}
+
+/** Takes a decision back by another one. */
+export function reverseDecisionPath(partnershipId: string, decisionId: string): string {
+  return `${decisionPath(partnershipId, decisionId)}/omgoer`;
+}
+
+/** What the form of the best plan starts from; the plan's own limits when nothing is named. */
+export interface BestPlanQuery {
+  /** Id of a run whose question is asked again. */
+  readonly run?: string;
+  /** The proposal of the run's conflict by which a limit is eased, from 0. */
+  readonly eased?: number;
+  /** Id of a scenario to beat: its assumptions hold, and as much may be missing. */
+  readonly beat?: string;
+}
+
+/** The form that asks for the best plan within limits. */
+export function bestPlanPath(
+  partnershipId: string,
+  { run, eased, beat }: BestPlanQuery = {},
+): string {
+  const words = [
+    run !== undefined && `fra=${encodeURIComponent(run)}`,
+    eased !== undefined && `lempet=${eased}`,
+    beat !== undefined && `slaa=${encodeURIComponent(scenarioKey(beat))}`,
+  ].filter(Boolean);
+  const path = `${base(partnershipId)}/scenarier/bedste-plan`;
+  return words.length === 0 ? path : `${path}?${words.join('&')}`;
+}
+
+/** Takes the limits of the form, to be kept in the plan. */
+export function saveLimitsPath(partnershipId: string): string {
+  return `${bestPlanPath(partnershipId)}/graenser`;
+}
+
+/** Makes what a run found a scenario; `point` counts the points of a curve from 0. */
+export function saveFoundPath(partnershipId: string, runId: string, point?: number): string {
+  const query = point === undefined ? '' : `&punkt=${point}`;
+  return `${bestPlanPath(partnershipId)}/gem?beregning=${encodeURIComponent(runId)}${query}`;
 }
 
 function base(partnershipId: string): string {

@@ -114,8 +114,8 @@ export const privacyMessages = defineMessages(
         why: 'Så modtageren kan læse, hvad der overdrages, og svare ja eller nej. Adressen slettes efter svaret; svaret bliver i planen.',
       },
       changes: {
-        title: 'Ændringslog',
-        whom: 'Alle, der ændrer noget.',
+        title: 'Ændringslog og beslutninger',
+        whom: 'Alle, der ændrer noget, og dem, der skriver en beslutning om et scenarie ind.',
         why: 'Så man kan se, hvem der ændrede hvad hvornår, og at intet er pillet ved. Loggen har kun et nummer for personen.',
       },
       editing: {
@@ -250,8 +250,8 @@ export const privacyMessages = defineMessages(
         why: 'So that the receiver can read what is handed over and answer yes or no. The address is deleted after the answer; the answer stays in the plan.',
       },
       changes: {
-        title: 'Change log',
-        whom: 'Everybody who changes something.',
+        title: 'Change log and decisions',
+        whom: 'Everybody who changes something, and those who write down a decision about a scenario.',
         why: 'So that one can see who changed what when, and that nothing was tampered with. The log has only a number for the person.',
       },
       editing: {

@@ -11,6 +11,7 @@ export const togetherMessages = defineMessages(
       notAllowed: 'Din rolle må ikke tage den ændring tilbage.',
       refused: {
         'not-an-edit': 'Ændringen kan ikke tages tilbage her.',
+        decided: 'En beslutning fortrydes ikke. Den omgøres af en ny beslutning, og det sker her.',
         'changed-since':
           'Ændringen er ikke taget tilbage: en anden har ændret det samme siden. Se ændringsloggen.',
         'invalid-plan':
@@ -45,6 +46,7 @@ export const togetherMessages = defineMessages(
       notAllowed: 'Your role may not take that change back.',
       refused: {
         'not-an-edit': 'The change cannot be taken back here.',
+        decided: 'A decision is not undone. A new decision reverses it, and that is made here.',
         'changed-since':
           'The change has not been taken back: somebody has changed the same since. See the history.',
         'invalid-plan':

@@ -1,5 +1,5 @@
 import type { ToldChange as RecordedChange, Visit } from '../../../access/index.ts';
-import { patchOf, type PlanReading } from '../../../plan/index.ts';
+import { isDecided, patchOf, type PlanReading } from '../../../plan/index.ts';
 import { misfits } from '../../../shared/index.ts';
 
 /** What has been changed since the reader's visit before this one. */
@@ -28,7 +28,8 @@ export function newsOf(
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The latest change that a person made, when it can be taken back at once: it is a day old at most,
- * an edit of the plan, and what it changed is still as it left it. Older ones stand in the history. */
+ * an edit of the plan, no decision, and what it changed is still as it left it. Older ones stand in the
+ * history. */
 export function undoableOwn<Change extends RecordedChange>(
   { plan }: Pick<PlanReading, 'plan'>,
   { personId, now }: { readonly personId: string | undefined; readonly now: Date },
@@ -36,6 +37,6 @@ export function undoableOwn<Change extends RecordedChange>(
 ): Change | undefined {
   const own = changes.find((change) => personId !== undefined && change.personId === personId);
   const isRecent = own && now.getTime() - own.at.getTime() <= DAY_MS;
-  const left = isRecent && patchOf(own.after);
+  const left = isRecent && !isDecided(own.after) && patchOf(own.after);
   return left && patchOf(own.before) && misfits(plan, left).length === 0 ? own : undefined;
 }

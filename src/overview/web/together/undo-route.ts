@@ -8,6 +8,7 @@ import {
   type WorkspaceRoute,
 } from '../../../plan/index.ts';
 import { type Notice, redirectWithNotice } from '../../../platform/http/index.ts';
+import { decisionsPath } from '../../../scenarios/web/paths.ts';
 import { overviewPath, undoPath } from '../paths.ts';
 import { togetherMessages } from './messages.ts';
 
@@ -34,7 +35,11 @@ async function undo(c: WorkspaceContext, { now }: RoomServices): Promise<Respons
   const change = await findChange(db, partnershipId, revision);
   if (change && !mayUndo(actor, change)) return say({ kind: 'problem', text: text.notAllowed });
   const undone = await undoChange(db, { partnershipId, revision, at: now(), by: actor });
-  if (!undone.ok) return say({ kind: 'problem', text: text.refused[undone.error.kind] });
+  if (!undone.ok) {
+    const { kind } = undone.error;
+    const where = kind === 'decided' ? decisionsPath(partnershipId) : path;
+    return redirectWithNotice(c, where, { kind: 'problem', text: text.refused[kind] });
+  }
   const { revision: made } = undone.value;
   if (made === undefined) return say({ kind: 'info', text: text.nothing });
   return say({
