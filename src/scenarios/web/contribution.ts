@@ -3,6 +3,7 @@ import type { PlanReading } from '../../plan/index.ts';
 import type { ChangeToTell, RoomContribution } from '../../shared/index.ts';
 import { formMessages } from './form-messages.ts';
 import { messages } from './messages.ts';
+import { limitsMessages } from './optimise/limits-messages.ts';
 import { scenariosPath } from './paths.ts';
 import { scenariosRights } from '../domain/rights.ts';
 import { isArchived } from '../domain/scenario-data.ts';
@@ -38,6 +39,7 @@ function tellChange(
   _: PlanReading,
   language: 'da' | 'en',
 ): string | undefined {
+  if (useCase === 'scenarios.save-limits') return limitsMessages(language).told;
   const told = Object.entries(TOLD).find(([name]) => name === useCase)?.[1];
   const scenario = named.safeParse(after ?? before);
   if (!told || !scenario.success) return undefined;

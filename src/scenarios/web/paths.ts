@@ -10,7 +10,7 @@ export interface ComparisonQuery {
   readonly onlyDifferences?: boolean;
 }
 
-const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan', 'beregninger', 'beslutninger', 'bedste-plan']);
+const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan', 'beregninger', 'beslutninger', 'bedste-plan', 'skydere']);
 
 /** A scenario's word in an address. Ids that mean something else there get a `~` in front. */
 export function scenarioKey(id: string): string {
@@ -52,6 +52,41 @@ export function editScenarioPath(partnershipId: string, scenarioId: string): str
 /** Asks before a scenario is removed, and takes the answer. */
 export function removeScenarioPath(partnershipId: string, scenarioId: string): string {
   return `${scenarioPath(partnershipId, scenarioId)}/slet`;
+}
+
+/** Takes a change of one difference of a scenario. */
+export function differencePath(partnershipId: string, scenarioId: string): string {
+  return `${scenarioPath(partnershipId, scenarioId)}/forskel`;
+}
+
+/** Takes the undo of a change of a scenario. */
+export function undoScenarioPath(partnershipId: string, scenarioId: string): string {
+  return `${scenarioPath(partnershipId, scenarioId)}/fortryd`;
+}
+
+/** Brings differences of a scenario into another one. */
+export function mergePath(partnershipId: string, scenarioId: string): string {
+  return `${scenarioPath(partnershipId, scenarioId)}/flet`;
+}
+
+/** Puts a scenario away, or brings it out again. */
+export function archivePath(partnershipId: string, scenarioId: string): string {
+  return `${scenarioPath(partnershipId, scenarioId)}/arkiver`;
+}
+
+/** Which areas the activities serve in a scenario. */
+export function servedAreasPath(partnershipId: string, scenarioId: string): string {
+  return `${scenarioPath(partnershipId, scenarioId)}/omraader`;
+}
+
+/** Posts, residents and costs of an activity in a scenario. */
+export function ownOptionPath(
+  partnershipId: string,
+  scenarioId: string,
+  activityId: string,
+): string {
+  const activity = encodeURIComponent(activityId);
+  return `${scenarioPath(partnershipId, scenarioId)}/indsatser/${activity}/egen-mulighed`;
 }
 
 /** Takes the undo of a removal. */
@@ -137,6 +172,26 @@ export function saveLimitsPath(partnershipId: string): string {
 export function saveFoundPath(partnershipId: string, runId: string, point?: number): string {
   const query = point === undefined ? '' : `&punkt=${point}`;
   return `${bestPlanPath(partnershipId)}/gem?beregning=${encodeURIComponent(runId)}${query}`;
+}
+
+/** The sliders, with settings as their query. */
+export function slidersPath(partnershipId: string, query: URLSearchParams | string = ''): string {
+  return withQuery(`${base(partnershipId)}/scenarier/skydere`, query);
+}
+
+/** The plan that the sliders compute with, for the page's own script. */
+export function slidersPlanPath(partnershipId: string, query: URLSearchParams | string = ''): string {
+  return withQuery(`${base(partnershipId)}/scenarier/skydere/plan.json`, query);
+}
+
+/** The server's own evaluation of settings, for the page's own script. */
+export function slidersAnswerPath(partnershipId: string): string {
+  return `${base(partnershipId)}/scenarier/skydere/svar.json`;
+}
+
+function withQuery(path: string, query: URLSearchParams | string): string {
+  const words = String(query);
+  return words === '' ? path : `${path}?${words}`;
 }
 
 function base(partnershipId: string): string {

@@ -9,6 +9,7 @@ import {
 import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
 import { ComparePage, comparePageTitle } from './compare-page.tsx';
 import { askRemove, create, remove, restore, showEdit, showNew, update } from './change-routes.tsx';
+import { optimiseRoutes } from './optimise/routes.ts';
 import { pageMessages } from './page-messages.ts';
 import { scenarioIdOf, scenarioKey } from './paths.ts';
 import { place } from './place.ts';
@@ -24,6 +25,7 @@ export function scenarioRoutes(services: RoomServices): WorkspaceRoute[] {
     page('/scenarier/ny', 'scenarios.create-scenario', showNew),
     form('/scenarier/ny', 'scenarios.create-scenario', (c) => create(c, services)),
     form('/scenarier/gendan', 'scenarios.restore-scenario', (c) => restore(c, services)),
+    ...optimiseRoutes(services),
     page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, showScenario)),
     page('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>
       withScenario(c, showEdit),

@@ -96,8 +96,8 @@ export function settled(limits: Limits): Limits {
     count: countOf(limits),
     ...(gap && { maxGap: gap }),
     ...(cost && { maxCost: cost }),
-    ...(maxFte.length > 0 && { maxFte }),
-    ...(minCoverage.length > 0 && { minCoverage }),
+    ...(maxFte.length > 0 && { maxFte: maxFte.map(inOrder) }),
+    ...(minCoverage.length > 0 && { minCoverage: minCoverage.map(inOrder) }),
     ...(keep.length > 0 && { mustKeep: keep }),
     ...(close.length > 0 && { mustClose: close }),
     ...(forbid.length > 0 && { forbid }),
@@ -108,9 +108,15 @@ export function settled(limits: Limits): Limits {
 
 /** Whether two sets of limits limit the same, what other programs wrote beside them apart. */
 export function sameLimits(a: Limits, b: Limits): boolean {
-  const text = ({ x: _, ...limits }: Limits) =>
+  const text = (limits: Limits) =>
     JSON.stringify(settled(limits), (key, value: unknown) => (key === 'x' ? undefined : value));
   return text(a) === text(b);
+}
+
+/** The same keys in one order: databases keep them in another. */
+function inOrder<Entry extends object>(entry: Entry): Entry {
+  const keys = Object.entries(entry).sort(([a], [b]) => compareIds(a, b));
+  return Object.fromEntries(keys) as Entry;
 }
 
 type Amounts = Readonly<Record<number, Money>>;
