@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 const SERVER = {
   main: 'src/app/main.ts',
   cli: 'src/app/cli.ts',
+  thread: 'src/app/thread.ts',
   bench: 'bench/main.ts',
 };
 

@@ -48,6 +48,12 @@ const routes = workspaceRoutes({
   today: () => TEST_DAY,
   limits: { takeAll: async () => ok(undefined) },
   revisions: { listen: () => () => {}, nudge: () => {}, stop: () => {} },
+  runs: {
+    news: { listen: () => () => {} },
+    ahead: async () => 0,
+    soon: () => {},
+    stop: () => {},
+  },
 });
 
 const useCases = contributions.flatMap(({ rights }) => Object.keys(rights ?? {}));

@@ -4,10 +4,11 @@ import { type Log, terminalLog } from '../platform/log/index.ts';
 import { start } from './start.ts';
 import { startedMessage } from './start-messages.ts';
 
-/** Beside this program in the build: dist/server/main.js. */
+/** Around this program in the build: dist/server/main.js. */
 const BUILT = {
   client: fileURLToPath(new URL('../client', import.meta.url)),
   databaseImage: fileURLToPath(new URL('../database.tgz', import.meta.url)),
+  thread: fileURLToPath(new URL('thread.js', import.meta.url)),
 };
 
 /** npm passes a signal on to us that the terminal has sent us too. */

@@ -27,6 +27,7 @@ import {
 import type { Log } from '../platform/log/index.ts';
 import { enqueueMail, type NewMail } from '../platform/mail/index.ts';
 import { createRevisionWatch, type RevisionWatch } from '../plan/index.ts';
+import { createRunDesk, type RunDesk } from '../scenarios/index.ts';
 import type { LocalDate } from '../shared/index.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
 import { knowledgeKinds } from './knowledge-kinds.ts';
@@ -57,6 +58,8 @@ export interface Surroundings {
   readonly today: () => LocalDate;
   /** Says that there may be mail to send. */
   readonly mailSoon: () => void;
+  /** Says that there may be runs to compute. */
+  readonly runsSoon?: () => void;
 }
 
 /** What the app is put together from. */
@@ -81,6 +84,8 @@ export interface AppParts extends Pick<
   readonly mailSoon: () => void;
   /** Tells open pages of what others change. */
   readonly revisions: RevisionWatch;
+  /** What pages ask about the long computations. */
+  readonly runs: RunDesk;
   /** Throws when the database does not answer. */
   readonly check: () => Promise<void>;
 }
@@ -115,6 +120,7 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
   const search = createSearchIndex(keeper, searchSources, log);
   const { check } = database;
   const revisions = createRevisionWatch(keeper, log);
+  const runs = createRunDesk(keeper, log, surroundings.runsSoon);
   const contact = config.contact ?? (demo ? DEMO_CONTACT : undefined);
   const { answerDays = USUAL_ANSWER_DAYS } = config;
   const surroundingParts = { db, keeper, check, config, log, assets, now, today, mailSoon };
@@ -127,6 +133,7 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     knowledge,
     search,
     revisions,
+    runs,
     contact,
     answerDays,
   };

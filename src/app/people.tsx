@@ -51,13 +51,14 @@ export function handleFor(db: Db, path: string): Db {
   return partnership === undefined ? db : scoped(db, { partnership });
 }
 
-/** A change may have put a mail in the queue, and others may be looking at what was changed. */
-export function nudgeWork({ mailSoon, revisions }: AppParts): MiddlewareHandler {
+/** A change may have put a mail or a run in the queue, and others may be looking at what was changed. */
+export function nudgeWork({ mailSoon, revisions, runs }: AppParts): MiddlewareHandler {
   return async (c, next) => {
     await next();
     if (c.req.method !== 'POST') return;
     mailSoon();
     revisions.nudge();
+    runs.soon();
   };
 }
 

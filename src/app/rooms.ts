@@ -73,6 +73,7 @@ import {
 import { type LargeBody, rememberPages } from '../platform/http/index.ts';
 import type { Language } from '../platform/i18n/index.ts';
 import { searchRoutes } from '../search/web/routes.tsx';
+import type { RunDesk } from '../scenarios/index.ts';
 import { scenariosContribution } from '../scenarios/web/contribution.ts';
 import { scenarioRoutes } from '../scenarios/web/routes.tsx';
 import { eventPreview } from './event-preview.tsx';
@@ -122,6 +123,7 @@ export const policy: Policy = policyOf(contributions.map((room) => room.rights ?
 export function workspaceRoutes(
   parts: PeopleServices & {
     readonly revisions: RevisionWatch;
+    readonly runs: RunDesk;
     readonly config?: Pick<AppParts['config'], 'mapTiles'>;
   },
 ): readonly WorkspaceRoute[] {

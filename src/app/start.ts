@@ -14,10 +14,12 @@ import { migrate, once, type OpenDatabase, openDatabase } from '../platform/db/i
 import { assetsIn, listen } from '../platform/http/index.ts';
 import { type FolderLock, lockFolder } from '../platform/lock/index.ts';
 import type { Log } from '../platform/log/index.ts';
+import { RUNS } from '../scenarios/index.ts';
 import { danishDay, fail, ok, type Result } from '../shared/index.ts';
 import { migrations } from './migrations.ts';
 import { knowledgeKinds } from './knowledge-kinds.ts';
 import { type AppParts, assemble } from './parts.ts';
+import { computeInThread } from './run-thread.ts';
 import { createApp } from './server.ts';
 import { startWork } from './work.ts';
 import type { Jobs } from '../platform/jobs/index.ts';
@@ -40,6 +42,8 @@ export interface Running extends StartedServer {
 export interface Built {
   readonly client: string;
   readonly databaseImage: string;
+  /** The program of threads that compute. */
+  readonly thread: string;
 }
 
 /** Starts everything in order: lock, database, migrations, demo data, network. What was started is
@@ -96,15 +100,20 @@ async function startEach(
     now,
     today: () => danishDay(now()),
     mailSoon: () => jobs?.nudge(MAIL),
+    runsSoon: () => jobs?.nudge(RUNS),
   });
   await bringKnowledgeUpToDate(parts);
   const listening = await listen(createApp(parts), config);
   if (!listening.ok) return fail(portMessage(listening.error));
   closing.push(listening.value.stop);
-  closing.push(async () => parts.revisions.stop());
+  closing.push(async () => {
+    parts.revisions.stop();
+    parts.runs.stop();
+  });
   const address = config.baseUrl ?? listening.value.address;
   await lock.value?.tellAddress(address);
-  jobs = await startWork({ config, database, log, now, parts, origin: address });
+  const work = { config, database, log, now, parts, origin: address };
+  jobs = await startWork({ ...work, compute: computeInThread(built.thread, log) });
   closing.push(jobs.stop);
   log.info('started', { migrated: migrated.value.length, database: config.database.kind });
   const { keeper } = database;

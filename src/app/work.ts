@@ -5,6 +5,12 @@ import { deletePastSignUps, keepEvents } from '../events/index.ts';
 import { eventLetters } from '../events/web/letters.ts';
 import { publishDue } from '../knowledge/index.ts';
 import { tellWriter } from '../knowledge/web/editing/letters.ts';
+import {
+  type ComputeRun,
+  createRunRound,
+  deleteRunsKeptLongEnough,
+  RUNS,
+} from '../scenarios/index.ts';
 import { startJobs, type Jobs } from '../platform/jobs/index.ts';
 import { deleteDueRequests } from '../sparring/index.ts';
 import type { Config } from '../platform/config/index.ts';
@@ -16,21 +22,26 @@ import type { AppParts } from './parts.ts';
 
 /** What the work beside the answering of requests needs. */
 export interface WorkPlace {
-  readonly config: Pick<Config, 'mail'>;
+  readonly config: Pick<Config, 'mail' | 'database'>;
   readonly database: OpenDatabase;
   readonly log: Log;
   readonly now: () => Date;
   /** What links in letters begin with. */
   readonly origin: string;
   readonly parts: Pick<AppParts, 'knowledge' | 'search' | 'today'>;
+  /** Computes what takes long. */
+  readonly compute: ComputeRun;
 }
 
 const MAIL_ROUND_SECONDS = 10;
 const SEARCH_ROUND_SECONDS = 60;
+/** For what other processes were asked for; those of this one come at once. */
+const RUN_ROUND_SECONDS = 5;
 const DAILY = 24 * 60;
 const EVERY_MINUTE = 1;
 
-/** Starts the work beside the answering of requests: mails and what comes by itself. */
+/** Starts the work beside the answering of requests: mails, long computations and what comes by
+ * itself. */
 export async function startWork({
   config,
   database,
@@ -38,6 +49,7 @@ export async function startWork({
   now,
   origin,
   parts: { knowledge, search, today },
+  compute,
 }: WorkPlace): Promise<Jobs> {
   const { keeper, owner } = database;
   const { smtpUrl, from } = config.mail;
@@ -46,6 +58,8 @@ export async function startWork({
   jobs.watch(MAIL, MAIL_ROUND_SECONDS, (stopping) =>
     deliverMails({ keeper, transport, log, now }, stopping),
   );
+  const isAlone = config.database.kind === 'folder';
+  jobs.watch(RUNS, RUN_ROUND_SECONDS, createRunRound({ keeper, log, now, compute, isAlone }));
   jobs.work(
     'retention',
     async () => {
@@ -53,6 +67,7 @@ export async function startWork({
       await deletePastSignUps(keeper, now());
       await deleteDuePartnerships(keeper, now(), deletionLetter);
       await deleteDueRequests(keeper, now());
+      await deleteRunsKeptLongEnough(keeper, now());
       jobs.nudge(MAIL);
     },
     { everyMinutes: DAILY },

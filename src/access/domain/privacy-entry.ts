@@ -54,6 +54,7 @@ export type PrivacyMatter =
   | 'memberships'
   | 'invitations'
   | 'handovers'
+  | 'runs'
   | 'changes'
   | 'editing'
   | 'events'

@@ -12,6 +12,8 @@ export const RETENTION_DAYS = {
   invitationAddress: 30,
   /** The address of a letter to the receiver of a handover, after it was answered or ran out. */
   handoverAddress: 30,
+  /** What was computed for a partnership, after it ended. */
+  runs: 90,
   /** Requests for sparring and talks, after they were closed. */
   sparring: 365,
   /** … and those that nobody closed, after they came in. */

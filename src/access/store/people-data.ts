@@ -15,6 +15,8 @@ export interface PersonData {
   readonly invitationsMade: readonly Omit<OwnInvitation, 'invitedBy'>[];
   /** Letters about handovers that were sent to the person's address, or that the person sent. */
   readonly handoverLetters: readonly OwnHandoverLetter[];
+  /** Long computations that the person asked for. */
+  readonly runs: readonly OwnRun[];
   readonly sessions: readonly OwnSessionData[];
   readonly password: { readonly setAt: Date; readonly changedAt: Date } | null;
   readonly secondFactor: boolean;
@@ -122,6 +124,12 @@ interface OwnText {
   readonly words: string | null;
 }
 
+interface OwnRun {
+  readonly partnershipId: string;
+  readonly kind: string | null;
+  readonly askedAt: Date;
+}
+
 interface OwnMail {
   readonly subject: string | null;
   readonly state: string;
@@ -142,6 +150,7 @@ export async function collectPersonData(
     memberships: await memberships(keeper, personId),
     ...(await invitations(keeper, personId, person.email)),
     handoverLetters: await handoverLetters(keeper, personId, person.email),
+    runs: await runs(keeper, personId),
     ...(await signInData(keeper, personId)),
     emailChange: await emailChange(keeper, personId),
     changes: await changes(keeper, sql<boolean>`person_id = ${personId}`),
@@ -235,6 +244,13 @@ async function handoverLetters(
       asked_at as "askedAt", answered_at as "answeredAt", answer, note
     from handover_request where email = ${email} or asked_by = ${personId}
     order by asked_at, request_id`.execute(keeper);
+  return rows;
+}
+
+async function runs(keeper: Db, personId: PersonId): Promise<OwnRun[]> {
+  const { rows } = await sql<OwnRun>`
+    select partnership_id as "partnershipId", request->>'kind' as kind, asked_at as "askedAt"
+    from scenario_run where asked_by = ${personId} order by asked_at, run_id`.execute(keeper);
   return rows;
 }
 

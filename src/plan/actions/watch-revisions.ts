@@ -24,9 +24,19 @@ interface Listener {
 
 const ROUND_MS = 2000;
 
-/** Asks the database once a round, whatever the number of listeners, and not at all while there are
- * none: another server may have made the change. Needs a handle that sees every partnership. */
+/** Watches partnerships. Needs a handle that sees every one of them. */
 export function createRevisionWatch(keeper: Db, log: Log, roundMs = ROUND_MS): RevisionWatch {
+  return createWatch((partnerships) => revisionsOf(keeper, partnerships), log, roundMs);
+}
+
+/** Watches numbers that count up, by the id of what they count. `ask` is asked once a round, whatever
+ * the number of listeners, and not at all while there are none: another server may have made the
+ * change. */
+export function createWatch(
+  ask: (ids: readonly string[]) => Promise<ReadonlyMap<string, number>>,
+  log: Log,
+  roundMs: number,
+): RevisionWatch {
   const listeners = new Map<string, Set<Listener>>();
   let timer: NodeJS.Timeout | undefined;
   let asking = false;
@@ -43,7 +53,7 @@ export function createRevisionWatch(keeper: Db, log: Log, roundMs = ROUND_MS): R
     if (asking) return;
     asking = true;
     try {
-      tell(listeners, await revisionsOf(keeper, [...listeners.keys()]));
+      tell(listeners, await ask([...listeners.keys()]));
     } catch (error) {
       if (!stopped) log.error('revisions could not be read', error);
     } finally {

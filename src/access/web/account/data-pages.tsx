@@ -187,6 +187,12 @@ function listsOf(data: PersonExport, language: Language): ListOfTexts[] {
       ]),
     },
     {
+      id: 'beregninger',
+      title: lists.runs,
+      headers: [partnership, when],
+      rows: data.runs.map((one) => [one.partnershipId, moment(one.askedAt)]),
+    },
+    {
       id: 'enheder',
       title: lists.sessions,
       headers: [headers.device, when, headers.used, headers.sent],

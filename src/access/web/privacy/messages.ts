@@ -60,6 +60,8 @@ export const privacyMessages = defineMessages(
         `Adressen slettes ${period(days)} efter, at invitationen er besvaret eller udløbet.`,
       handoverAddress: (days: number) =>
         `Adressen slettes ${period(days)} efter, at der er svaret, eller linket er udløbet.`,
+      runs: (days: number) =>
+        `Slettes ${period(days)} efter, at beregningen er slut, og før, når samarbejdet har over 50.`,
       sparring: (days: number) =>
         `Slettes ${period(days)} efter, at forespørgslen er afsluttet, eller med det samme, når du selv sletter den.`,
       sparringOpen: (days: number) =>
@@ -112,6 +114,11 @@ export const privacyMessages = defineMessages(
         title: 'Anmodninger om overdragelse',
         whom: 'Dem, der bedes svare for en organisation, som skal overtage en indsats, også uden konto.',
         why: 'Så modtageren kan læse, hvad der overdrages, og svare ja eller nej. Adressen slettes efter svaret; svaret bliver i planen.',
+      },
+      runs: {
+        title: 'Beregninger',
+        whom: 'Dem, der sætter en lang beregning i gang.',
+        why: 'Så de andre i samarbejdet kan se, hvem der har bedt om hvad. Her står kun et nummer for personen.',
       },
       changes: {
         title: 'Ændringslog og beslutninger',
@@ -195,6 +202,8 @@ export const privacyMessages = defineMessages(
         `The address is deleted ${periodInEnglish(days)} after the invitation was answered or ran out.`,
       handoverAddress: (days: number) =>
         `The address is deleted ${periodInEnglish(days)} after the answer, or after the link ran out.`,
+      runs: (days: number) =>
+        `Deleted ${periodInEnglish(days)} after the calculation ended, and sooner when the partnership has more than 50.`,
       sparring: (days: number) =>
         `Deleted ${periodInEnglish(days)} after the request was closed, or at once when you delete it yourself.`,
       sparringOpen: (days: number) =>
@@ -248,6 +257,11 @@ export const privacyMessages = defineMessages(
         title: 'Requests about handovers',
         whom: 'Those who are asked to answer for an organisation that is to take an activity over, also without an account.',
         why: 'So that the receiver can read what is handed over and answer yes or no. The address is deleted after the answer; the answer stays in the plan.',
+      },
+      runs: {
+        title: 'Calculations',
+        whom: 'Those who start a long calculation.',
+        why: 'So that the others in the partnership can see who asked for what. There is only a number for the person.',
       },
       changes: {
         title: 'Change log and decisions',

@@ -12,9 +12,8 @@ export const RUN_RULES = {
   points: 20,
   draws: 100_000,
   ways: 8,
-  /** Runs that are kept for each partnership, and days. */
+  /** Runs that are kept for each partnership, each for so many days as `RETENTION_DAYS` says. */
   kept: 50,
-  keptDays: 90,
   /** How many times a run is begun when the program stops under it. */
   attempts: 2,
 } as const;

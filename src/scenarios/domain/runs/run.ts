@@ -5,6 +5,8 @@ import type {
   Optimum,
   OptimumExplanation,
   OptimiseProgress,
+  Plan,
+  Scenario,
   StressAnswer,
   StressProblem,
   StressRanking,
@@ -38,6 +40,15 @@ export type RunRequest =
       readonly seed: number;
     };
 
+/** Everything that a run computes with; plain data. */
+export interface RunInput {
+  readonly request: RunRequest;
+  /** Without its scenarios. */
+  readonly plan: Plan;
+  /** The scenarios that the request names, as the plan takes them. */
+  readonly scenarios: readonly Scenario[];
+}
+
 /** What a run found, of the kind that was asked. */
 export type RunResult =
   | {
@@ -49,6 +60,7 @@ export type RunResult =
   | {
       readonly kind: 'stress';
       readonly answers: readonly { readonly way: string | null; readonly answer: StressAnswer }[];
+      /** Its keys are the places of the ways in the request, from 0, as text; null for one way. */
       readonly ranking: StressRanking | null;
     };
 
