@@ -73,11 +73,13 @@ export type LimitRef =
 /** A limit that holds the value down, and what a little more of it would give. */
 export interface BindingLimit {
   readonly limit: LimitRef;
-  /** 100,000 kr. in øre, one post, or a tenth of the needed coverage less. */
+  /** 100,000 kr. in øre, one post, ten points less of the needed coverage, five points more of a share
+   * cap, or the limit left out where it cannot be eased. */
   readonly more:
     | { readonly unit: 'money'; readonly amount: Money }
     | { readonly unit: 'posts'; readonly amount: number }
-    | { readonly unit: 'share'; readonly amount: number };
+    | { readonly unit: 'share'; readonly amount: number }
+    | { readonly unit: 'dropped' };
   /** How much the value rises with it, above 0; solved anew, not estimated. */
   readonly gain: number;
   /** False when the time ended before the gain was proved: it is at least this. */

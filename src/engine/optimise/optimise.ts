@@ -39,23 +39,35 @@ export function effortOf(options: OptimiseOptions, solve: Solve): Effort {
 
 /** The best choice of a problem. */
 export function bestChoice(problem: ChoiceProblem, effort: Effort): Optimum {
+  const before = effort.left;
   const best = search(problem, { kind: 'value' }, effort);
   if (best.status === 'infeasible') return nothingFound('infeasible', null);
   const bound = best.bound === null ? null : Math.min(1, best.bound / VALUE_SCALE);
   if (!best.chosen) return nothingFound('time-limit', bound);
+  const isExact = effort.gap === 0;
   const value = valueOf(problem, best.chosen);
+  const spent = before - effort.left;
   const { onProgress: _, ...quiet } = effort;
-  const cheapest = search(
-    problem,
-    { kind: 'cost', value },
-    { ...quiet, gap: 0 },
-    { start: best.chosen },
-  );
-  effort.left = quiet.left;
-  return answer(problem, best, cheapest, bound ?? 1);
+  // Where a gap is allowed, the cheapest of exactly this value is not worth more than the value was.
+  const allowed = isExact ? effort.left : Math.min(effort.left, spent);
+  const costEffort = { ...quiet, left: allowed };
+  const cheapest = search(problem, { kind: 'cost', value }, costEffort, { start: best.chosen });
+  effort.left -= allowed - costEffort.left;
+  return answer(problem, { best, cheapest, bound: bound ?? 1, isExact });
 }
 
-function answer(problem: ChoiceProblem, best: Found, cheapest: Found, knownBound: number): Optimum {
+interface Outcome {
+  readonly best: Found;
+  readonly cheapest: Found;
+  readonly bound: number;
+  /** Whether proof was asked for. */
+  readonly isExact: boolean;
+}
+
+function answer(
+  problem: ChoiceProblem,
+  { best, cheapest, bound: knownBound, isExact }: Outcome,
+): Optimum {
   const chosen = cheapest.chosen ?? best.chosen!;
   const value = valueOf(problem, chosen);
   const isProved = best.status === 'optimal';
@@ -67,7 +79,7 @@ function answer(problem: ChoiceProblem, best: Found, cheapest: Found, knownBound
     bound: relativeGap === 0 ? value : bound,
     relativeGap,
     cost: costOf(problem, chosen),
-    leastCostProved: isProved && cheapest.status === 'optimal',
+    leastCostProved: isProved && isExact && cheapest.status === 'optimal',
     chosen: Object.fromEntries(
       problem.table.activities.map(({ id }, at) => [
         id,

@@ -80,6 +80,14 @@ function stopped(known: SolvedModel | undefined): Found {
   return { status: 'stopped', objective: null, bound: known?.bound ?? null };
 }
 
+/** The goal without the demand that options are taken whole: a bound on what can be found. */
+export function relax(problem: ChoiceProblem, goal: Goal, effort: Effort): Found {
+  const solved = tighten(problem, goal, effort, EVERYTHING);
+  if (solved?.status !== 'optimal') return { status: 'stopped', objective: null, bound: null };
+  const { objective, bound } = solved;
+  return { status: 'optimal', objective, bound };
+}
+
 /** Adds conditions of money until the relaxed model breaks none. */
 function tighten(
   problem: ChoiceProblem,
