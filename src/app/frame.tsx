@@ -89,12 +89,15 @@ function railOf(c: Context, { workspace }: PageHead): Pick<Frame, 'rail' | 'rail
 }
 
 /** A page that tells of a fault keeps what was typed in it, and is never made anew. */
-function liveOf(c: Context, { workspace, status = 200 }: PageHead): Pick<Frame, 'live'> {
+function liveOf(c: Context, { workspace, news, status = 200 }: PageHead): Pick<Frame, 'live'> {
   const { view, reading } = c.var as Partial<WorkspaceContext['var']> &
     Pick<Context['var'], 'view'>;
   if (!workspace || !reading || status !== 200) return {};
   const { id, revision } = reading.partnership;
-  return { live: { href: livePath(id), revision, ...togetherMessages(view.language).live } };
+  const words = togetherMessages(view.language).live;
+  // A page with news of its own is told of them by what it shows.
+  if (news) return { live: { href: news.href, revision: news.edition, ...words, updated: '' } };
+  return { live: { href: livePath(id), revision, ...words } };
 }
 
 /** The signed-in person's account and the way out, or the way in. */

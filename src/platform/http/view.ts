@@ -36,6 +36,9 @@ export interface PageHead {
   readonly workspace?: { readonly id: string; readonly name: string };
   /** Islands (custom elements) that the page uses, by entry name. */
   readonly islands?: readonly string[];
+  /** Where the page hears that there is more to show, and which edition it shows; where the workspace
+   * tells of its changes when absent. */
+  readonly news?: { readonly href: string; readonly edition: number };
   /** HTTP status; 200 when absent. */
   readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
   /** A message about what has just happened, with an optional undo. */

@@ -95,7 +95,8 @@ export async function beat(
   const row = await held(keeper, claim)
     .set({
       heartbeat_at: at,
-      ...(progress && { progress: JSON.stringify(progress), edition: sql`edition + 1` }),
+      edition: sql`edition + 1`,
+      ...(progress && { progress: JSON.stringify(progress) }),
     })
     .returning('cancel_asked')
     .executeTakeFirst();

@@ -84,6 +84,7 @@ const WITHOUT_RESULT = [
   'started_at',
   'ended_at',
   'cancel_asked',
+  'edition',
 ] as const;
 
 /** The latest runs of a partnership, without what they found. */
@@ -138,6 +139,7 @@ export function toRun(row: RunRow): Run | undefined {
     revision: row.revision,
     fingerprint: row.fingerprint,
     isStopping: row.state === 'running' && row.cancel_asked,
+    edition: row.edition,
     askedBy: row.asked_by === null ? null : id(row.asked_by),
     askedAt: row.asked_at,
     startedAt: row.started_at,

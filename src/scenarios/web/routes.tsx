@@ -1,11 +1,5 @@
 import type { Scenario } from '../../engine/index.ts';
-import {
-  form,
-  page,
-  type RoomServices,
-  type WorkspaceContext,
-  type WorkspaceRoute,
-} from '../../plan/index.ts';
+import { form, page, type WorkspaceContext, type WorkspaceRoute } from '../../plan/index.ts';
 import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
 import { ComparePage, comparePageTitle } from './compare-page.tsx';
 import { askRemove, create, remove, restore, showEdit, showNew, update } from './change-routes.tsx';
@@ -15,16 +9,18 @@ import { scenarioIdOf, scenarioKey } from './paths.ts';
 import { place } from './place.ts';
 import { readSelection, readView, type Selection } from './query.ts';
 import { readScenario, scenariosOf } from './readings.ts';
+import { runRoutes, type RunServices } from './runs/routes.tsx';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
 import { UnknownScenarioPage } from './unknown-page.tsx';
 
 /** The scenarios of a partnership, below `/samarbejder/<id>`. */
-export function scenarioRoutes(services: RoomServices): WorkspaceRoute[] {
+export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
   return [
     page('/scenarier', 'scenarios.read', showComparison),
     page('/scenarier/ny', 'scenarios.create-scenario', showNew),
     form('/scenarier/ny', 'scenarios.create-scenario', (c) => create(c, services)),
     form('/scenarier/gendan', 'scenarios.restore-scenario', (c) => restore(c, services)),
+    ...runRoutes(services),
     ...optimiseRoutes(services),
     page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, showScenario)),
     page('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>

@@ -97,7 +97,9 @@ export interface Run {
   readonly fingerprint: string | null;
   /** Somebody wants it to stop; it is running until it has. */
   readonly isStopping: boolean;
-  /** Null when the person is erased. */
+  /** Counts what there has been to show of it. */
+  readonly edition: number;
+  /** Null when the program itself asked. */
   readonly askedBy: PersonId | null;
   readonly askedAt: Date;
   readonly startedAt: Date | null;

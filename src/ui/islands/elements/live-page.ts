@@ -114,7 +114,9 @@ function show(fresh: Document): void {
   // As Turbo tells when it has done the same with a whole page.
   document.dispatchEvent(new Event('turbo:morph'));
   document.title = fresh.title;
-  page()!.dataset['revision'] = revision;
+  // A page whose news have ended hears of other things from now on.
+  page()!.replaceWith(fresh.querySelector('meta[name="live-page"]')!);
+  if (page()!.content !== heardFrom) connect();
   tell('updated');
 }
 
@@ -128,8 +130,9 @@ function keepOpen(event: Event): void {
 function tell(what: 'changed' | 'updated'): void {
   const place = document.querySelector<HTMLElement>('.live-note');
   if (!place) return;
+  if (!place.dataset[what]) return;
   const words = document.createElement('p');
-  words.textContent = place.dataset[what] ?? '';
+  words.textContent = place.dataset[what];
   place.dataset['told'] = what;
   place.replaceChildren(words);
   if (what === 'updated') return;
