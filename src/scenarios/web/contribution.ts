@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlanReading } from '../../plan/index.ts';
 import type { ChangeToTell, RoomContribution } from '../../shared/index.ts';
+import { tellDecision } from './adopt/tell-decision.ts';
 import { formMessages } from './form-messages.ts';
 import { messages } from './messages.ts';
 import { limitsMessages } from './optimise/limits-messages.ts';
@@ -40,6 +41,8 @@ function tellChange(
   language: 'da' | 'en',
 ): string | undefined {
   if (useCase === 'scenarios.save-limits') return limitsMessages(language).told;
+  const decision = tellDecision(after, language);
+  if (decision !== undefined) return decision;
   const told = Object.entries(TOLD).find(([name]) => name === useCase)?.[1];
   const scenario = named.safeParse(after ?? before);
   if (!told || !scenario.success) return undefined;
