@@ -16,6 +16,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * bundled, since Node reads a few files sooner than a thousand. */
 const NOT_BUNDLED = ['@electric-sql/pglite', 'highs', 'pg'];
 
+/** In the browser our modules do nothing by being loaded, but for islands and their elements: what an
+ * island does not use of a room's door stays out of it. */
+const ONLY_DEFINES = [{ test: /[\\/]src[\\/](?!.*[\\/]islands[\\/]).*\.ts$/, sideEffects: false }];
+
 /** Builds everything into dist/. */
 export async function buildAll() {
   const dist = join(root, 'dist');
@@ -55,7 +59,7 @@ async function buildClient(outDir) {
         assetsInlineLimit: 0,
         modulePreload: false,
         target: ['chrome111', 'firefox114', 'safari16.4'],
-        rolldownOptions: { input },
+        rolldownOptions: { input, treeshake: { moduleSideEffects: ONLY_DEFINES } },
       },
     });
   }

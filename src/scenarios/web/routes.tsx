@@ -1,3 +1,4 @@
+import { sliderRoutes } from './sliders/routes.tsx';
 import type { Scenario } from '../../engine/index.ts';
 import { form, page, type WorkspaceContext, type WorkspaceRoute } from '../../plan/index.ts';
 import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
@@ -22,6 +23,7 @@ export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
     form('/scenarier/gendan', 'scenarios.restore-scenario', (c) => restore(c, services)),
     ...runRoutes(services),
     ...optimiseRoutes(services),
+    ...sliderRoutes(services),
     page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, showScenario)),
     page('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>
       withScenario(c, showEdit),

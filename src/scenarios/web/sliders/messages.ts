@@ -1,0 +1,203 @@
+import { defineMessages } from '../../../platform/i18n/index.ts';
+
+/** The words of the sliders, on the server and in the browser. */
+export const sliderMessages = defineMessages(
+  {
+    crumb: 'Skydere',
+    title: {
+      same: (gap: string, period: string) =>
+        `Skru på forudsætningerne: planen mangler ${gap} i alt ${period}`,
+      sameCovered: (last: number) =>
+        `Skru på forudsætningerne: planen har penge nok til og med ${last}`,
+      more: (gap: string, period: string, delta: string) =>
+        `Så mangler der ${gap} i alt ${period}, ${delta} mere end i planen`,
+      less: (gap: string, period: string, delta: string) =>
+        `Så mangler der ${gap} i alt ${period}, ${delta} mindre end i planen`,
+      covered: (last: number, before: string) =>
+        `Så er der penge nok til og med ${last}; i planen mangler ${before}`,
+    },
+    lead: 'Flyt en skyder og se med det samme, hvad der følger. Planen bliver ikke ændret. Adressen husker indstillingerne, så den kan sendes til andre.',
+    leadFrom: (name: string) => `Udgangspunktet er scenariet »${name}«; forskellene er til planen.`,
+    unknownFrom: (id: string) =>
+      `Scenariet »${id}« findes ikke. Måske er det slettet. Her er planen i stedet.`,
+    unknownFields:
+      'Noget i adressen findes ikke i planen længere og tæller ikke med: en kilde eller en indsats kan være fjernet.',
+    gone: 'Noget i scenariet findes ikke længere i planen og tæller ikke med.',
+    results: 'Det følger der af det',
+    figures: 'Tallene lige nu',
+    years: 'År for år',
+    year: 'Tal for ét år gælder',
+    uncovered: 'Uden fuld finansiering',
+    allCovered: 'Ingen. Alle indsatser er betalt i året.',
+    andOthers: (names: string, count: number) =>
+      count === 1 ? `${names} og 1 anden` : `${names} og ${count} andre`,
+    said: (label: string, value: string, delta: string) =>
+      delta === '' ? `${label}: ${value}.` : `${label}: ${value} (${delta}).`,
+    chartTitle: 'Betalt og manglende år for år',
+    chartUnit: 'mio. kr.',
+    chartDescription: 'De samme tal står i tabellen under tegningen.',
+    paid: 'Betalt',
+    gap: 'Mangler',
+    paidInPlan: 'Betalt i planen',
+    table: 'Penge år for år. Den sidste kolonne er forskellen til planen i det, der mangler.',
+    yearColumn: 'År',
+    cost: 'Koster',
+    delta: 'Forskel',
+    source: (title: string) => `Planen »${title}« med indstillingerne på siden.`,
+    how: 'Sådan er tallene fundet',
+    settings: 'Forudsætninger',
+    lbf: 'Landsbyggefondens penge',
+    lbfLead: 'Hvor meget af beløbene der kommer.',
+    together: 'Alle penge fra Landsbyggefonden',
+    togetherNote: 'Ganges på hver kildes egen andel.',
+    sources: 'De andre kilder',
+    outcome: 'Udfald',
+    outcomeOf: (source: string) => `Udfald for ${source}`,
+    asStart: (status: string) => `som nu: ${status}`,
+    comes: 'kommer',
+    fails: 'kommer ikke',
+    sum: (money: string, status: string) => `${money} i alt, ${status}`,
+    notCounted: 'Tæller først med, når den kommer.',
+    prices: 'Priser',
+    price: 'Priserne ændrer sig',
+    priceNote: 'Ganges på alle omkostninger fra og med året.',
+    priceFrom: 'Fra og med',
+    levels: (count: number) =>
+      count === 1 ? 'Niveau for 1 indsats' : `Niveau for ${count} indsatser`,
+    levelsLead:
+      'Niveauet ganges på omkostninger, nåede beboere og årsværk i den vej, indsatsen følger.',
+    search: 'Find en indsats',
+    searchSubmit: 'Find',
+    noHit: 'Ingen indsats passer.',
+    capped: (shown: number, all: number) =>
+      `${shown} af ${all} indsatser er vist. Søg for at finde de andre.`,
+    percent: 'pct.',
+    percentValue: (value: string) => `${value} pct.`,
+    inNumbers: (name: string) => `${name}, i pct.`,
+    reset: 'Nulstil',
+    resetOf: (name: string) => ` ${name}`,
+    resetAll: 'Nulstil alt',
+    submit: 'Regn',
+    badNumber: (name: string, typed: string, low: string, high: string) =>
+      `${name}: »${typed}« er ikke et tal fra ${low} til ${high}.`,
+    status: {
+      server: 'Tallene er regnet af serveren.',
+      waiting: 'Regnet her på siden.',
+      equal: 'Stemmer med serverens beregning.',
+      unequal: 'Stemmer ikke med serverens beregning; her er serverens tal.',
+      unknown: 'Serveren svarede ikke, så tallene er kun regnet her på siden.',
+      changed: 'Planen er ændret imens. Tallene er regnet på den nye plan.',
+      failed: 'Siden kan ikke regne selv lige nu. Tryk »Regn«, så regner serveren.',
+      bad: 'Et felt kan ikke læses og tæller ikke med.',
+    },
+    mismatchTitle: 'Browseren og serveren er ikke kommet til det samme',
+    mismatch:
+      'De viste tal er serverens. Genindlæs siden; bliver det ved, så giv den ansvarlige for Helhed besked.',
+    save: 'Gem som scenarie',
+    saveLead: 'Indstillingerne bliver til et scenarie, der kan sammenlignes, rettes og slettes.',
+    name: 'Navn',
+    summary: 'Kort fortalt',
+    saved: (name: string) => `Scenariet »${name}« er oprettet.`,
+    fromCompare: 'Skru på forudsætningerne',
+    fromScenario: 'Skru på det',
+  },
+  {
+    crumb: 'Sliders',
+    title: {
+      same: (gap: string, period: string) =>
+        `Turn the assumptions: the plan lacks ${gap} in all ${period}`,
+      sameCovered: (last: number) =>
+        `Turn the assumptions: the plan has enough money through ${last}`,
+      more: (gap: string, period: string, delta: string) =>
+        `Then ${gap} is missing in all ${period}, ${delta} more than in the plan`,
+      less: (gap: string, period: string, delta: string) =>
+        `Then ${gap} is missing in all ${period}, ${delta} less than in the plan`,
+      covered: (last: number, before: string) =>
+        `Then there is enough money through ${last}; the plan lacks ${before}`,
+    },
+    lead: 'Move a slider and see at once what follows. The plan is not changed. The address keeps the settings, so that it can be sent to others.',
+    leadFrom: (name: string) => `The start is the scenario “${name}”; differences are to the plan.`,
+    unknownFrom: (id: string) =>
+      `There is no scenario “${id}”. It may have been deleted. Here is the plan instead.`,
+    unknownFields:
+      'Something in the address is no longer in the plan and does not count: a source or an activity may have been removed.',
+    gone: 'Something in the scenario is no longer in the plan and does not count.',
+    results: 'This follows',
+    figures: 'The figures now',
+    years: 'Year by year',
+    year: 'Figures of one year are those of',
+    uncovered: 'Not fully financed',
+    allCovered: 'None. All activities are paid in the year.',
+    andOthers: (names: string, count: number) =>
+      count === 1 ? `${names} and 1 other` : `${names} and ${count} others`,
+    said: (label: string, value: string, delta: string) =>
+      delta === '' ? `${label}: ${value}.` : `${label}: ${value} (${delta}).`,
+    chartTitle: 'Paid and missing year by year',
+    chartUnit: 'DKK million',
+    chartDescription: 'The same figures stand in the table below the drawing.',
+    paid: 'Paid',
+    gap: 'Gap',
+    paidInPlan: 'Paid in the plan',
+    table: 'Money year by year. The last column is the difference of the gap to the plan.',
+    yearColumn: 'Year',
+    cost: 'Cost',
+    delta: 'Difference',
+    source: (title: string) => `The plan “${title}” with the settings of this page.`,
+    how: 'How the figures are found',
+    settings: 'Assumptions',
+    lbf: 'The money of Landsbyggefonden',
+    lbfLead: 'How much of the amounts comes.',
+    together: 'All money of Landsbyggefonden',
+    togetherNote: 'Multiplied with each source’s own share.',
+    sources: 'The other sources',
+    outcome: 'Outcome',
+    outcomeOf: (source: string) => `Outcome of ${source}`,
+    asStart: (status: string) => `as now: ${status}`,
+    comes: 'comes',
+    fails: 'does not come',
+    sum: (money: string, status: string) => `${money} in all, ${status}`,
+    notCounted: 'Counts only when it comes.',
+    prices: 'Prices',
+    price: 'Prices change',
+    priceNote: 'Multiplied with all costs from the year on.',
+    priceFrom: 'From',
+    levels: (count: number) =>
+      count === 1 ? 'Level of 1 activity' : `Levels of ${count} activities`,
+    levelsLead:
+      'The level multiplies costs, residents reached and posts of the way that the activity follows.',
+    search: 'Find an activity',
+    searchSubmit: 'Find',
+    noHit: 'No activity fits.',
+    capped: (shown: number, all: number) =>
+      `${shown} of ${all} activities are shown. Search to find the others.`,
+    percent: '%',
+    percentValue: (value: string) => `${value}%`,
+    inNumbers: (name: string) => `${name}, in per cent`,
+    reset: 'Reset',
+    resetOf: (name: string) => ` ${name}`,
+    resetAll: 'Reset all',
+    submit: 'Calculate',
+    badNumber: (name: string, typed: string, low: string, high: string) =>
+      `${name}: “${typed}” is not a number from ${low} to ${high}.`,
+    status: {
+      server: 'The server calculated the figures.',
+      waiting: 'Calculated here on the page.',
+      equal: 'Agrees with the server’s calculation.',
+      unequal: 'Does not agree with the server’s calculation; these are the server’s figures.',
+      unknown: 'The server did not answer, so the figures are calculated here on the page alone.',
+      changed: 'The plan has changed meanwhile. The figures are those of the new plan.',
+      failed: 'The page cannot calculate by itself now. Press “Calculate”, and the server will.',
+      bad: 'A field cannot be read and does not count.',
+    },
+    mismatchTitle: 'Browser and server did not come to the same',
+    mismatch:
+      'The figures shown are the server’s. Reload the page; if it goes on, tell whoever is responsible for Helhed.',
+    save: 'Save as scenario',
+    saveLead: 'The settings become a scenario that can be compared, changed and deleted.',
+    name: 'Name',
+    summary: 'In short',
+    saved: (name: string) => `The scenario “${name}” has been created.`,
+    fromCompare: 'Turn the assumptions',
+    fromScenario: 'Turn its sliders',
+  },
+);
