@@ -5,7 +5,7 @@ import { aPlan, aScenario, aSource, anActivity, anOption } from '../../engine/te
 import { planArbitrary } from '../../engine/testing/plan-arbitrary.ts';
 import { fromKroner, toShare } from '../../shared/index.ts';
 import { compareActivities, coverChanges } from './activity-cover.ts';
-import { compare, type ComparedRow } from './comparison.ts';
+import { compare, compareInDepth, type ComparedRow } from './comparison.ts';
 import { focusYear, outlookOf } from './outlook.ts';
 
 const option = anOption({
@@ -93,6 +93,18 @@ describe('a comparison', () => {
     expect(rowAbout(rows, 'coverage-paid').cells.map(({ value }) => value)).toEqual([0, 0.5]);
   });
 
+  it('says which activities a column has more and fewer than the plan', () => {
+    const { rows } = compare(current, [current, closed], 2027);
+    const [, cell] = rowAbout(rows, 'uncovered-activities').cells;
+    expect(cell!.named).toEqual({ more: [], fewer: ['i1'] });
+  });
+
+  it('takes the mean of the years’ coverage with the money there is', () => {
+    const { rows } = compare(current, [current, granted], 2027);
+    const mean = rowAbout(rows, 'coverage-paid-mean').cells.map(({ value }) => value);
+    expect(mean).toEqual([0.5, 0.75]);
+  });
+
   it('adds posts without leaving odd decimals', () => {
     const { rows } = compare(current, [current, closed], 2026);
     expect(rowAbout(rows, 'posts').cells.map(({ value, delta }) => [value, delta])).toEqual([
@@ -127,6 +139,38 @@ describe('a comparison', () => {
       { activity: 'i2', gapDelta: -5000 },
       { activity: 'i1', gapDelta: -10_000 },
     ]);
+  });
+});
+
+describe('a comparison in depth', () => {
+  const current = evaluate(plan);
+  const granted = under({ funding: { lbf: { status: 'granted' } } });
+  const depth = compareInDepth(current, [current, granted], 2027);
+
+  it('has the money of every year, also of those without a gap', () => {
+    const of = (about: string, year: number) =>
+      rowAbout(depth.money, about, { year }).cells.map(({ value }) => value);
+    expect(of('gap-year', 2026)).toEqual([0, 0]);
+    expect(of('cost-year', 2027)).toEqual([20_000, 20_000]);
+    expect(of('financed-year', 2027)).toEqual([0, 15_000]);
+    expect(of('gap-year', 2027)).toEqual([20_000, 5000]);
+  });
+
+  it('has each need with the money there is and as if everything were paid', () => {
+    const need = rowAbout(depth.coverage, 'need', { area: 'a1', effortArea: 'beskaeftigelse' });
+    expect(need.cells.map(({ value, ifPaid }) => [value, ifPaid])).toEqual([
+      [0, 1],
+      [0.5, 1],
+    ]);
+    const area = rowAbout(depth.coverage, 'coverage-area', { area: 'a1' });
+    expect(area.cells.map(({ value }) => value)).toEqual([0, 0.5]);
+  });
+
+  it('has posts by role and placement at once', () => {
+    expect(depth.posts.map(({ subject }) => subject)).toEqual([
+      { about: 'posts-place', role: 'carry-out', placement: 'local', year: 2027 },
+    ]);
+    expect(depth.posts[0]!.cells.map(({ value }) => value)).toEqual([0.6, 0.6]);
   });
 });
 
@@ -180,6 +224,8 @@ describe('any plan', () => {
         const columns = [current, sameAsPlan(some)];
         const { rows } = compare(current, columns, some.firstYear);
         expect(rows.filter((row) => row.differs)).toEqual([]);
+        const parts = Object.values(compareInDepth(current, columns, some.lastYear)).flat();
+        expect(parts.filter((row) => row.differs)).toEqual([]);
         expect(rows.flatMap(({ cells }) => cells.filter(({ best }) => best))).toEqual([]);
         expect(compareActivities(current, columns).some(({ differs }) => differs)).toBe(false);
         expect(coverChanges(current, columns[1]!)).toEqual([]);

@@ -14,9 +14,7 @@ export function personsReached(
   year: number,
   filter: ReachFilter = {},
 ): number {
-  const entries = filter.paidInFull
-    ? reachPaidInFull(evaluation, year)
-    : evaluation.plan.activities.flatMap((activity) => reachIn(activity, year));
+  const entries = filter.paidInFull ? reachPaidInFull(evaluation, year) : reachOf(evaluation, year);
   return exact(
     entries
       .filter(
@@ -31,19 +29,67 @@ export function personsReached(
 /** The weighted mean of `min(1, persons ÷ target)` over all needs, counting only activities that the
  * money of the year pays in full; null when the plan states no needs. */
 export function coveragePaidInFull(evaluation: Evaluation, year: number): number | null {
-  const reach = reachPaidInFull(evaluation, year);
-  const needs = evaluation.plan.areas.flatMap((area) =>
-    area.needs.map((need) => ({ ...need, area: area.id })),
-  );
+  return coverageOfNeeds(evaluation, year, { paidInFull: true });
+}
+
+/** The same over all years of the plan, each year counting alike: what the best plan is measured by. */
+export function meanCoveragePaidInFull(evaluation: Evaluation): number | null {
+  const years = evaluation.years.map(({ year }) => coveragePaidInFull(evaluation, year));
+  const known = years.filter((value) => value !== null);
+  if (known.length === 0) return null;
+  return exact(known.reduce((sum, value) => sum + value, 0) / known.length);
+}
+
+/** The weighted mean of `min(1, persons ÷ target)` over some needs; null when they have no weight. */
+export function coverageOfNeeds(
+  evaluation: Evaluation,
+  year: number,
+  filter: ReachFilter = {},
+): number | null {
+  const reach = filter.paidInFull ? reachPaidInFull(evaluation, year) : reachOf(evaluation, year);
+  const needs = evaluation.plan.areas
+    .filter(({ id }) => filter.area === undefined || filter.area === id)
+    .flatMap((area) => area.needs.map((need) => ({ ...need, area: area.id })))
+    .filter(
+      ({ effortArea }) => filter.effortArea === undefined || filter.effortArea === effortArea,
+    );
   const weight = needs.reduce((sum, need) => sum + need.weight, 0);
   if (weight === 0) return null;
-  const covered = needs.reduce((sum, need) => {
-    const persons = reach
-      .filter(({ area, effortArea }) => area === need.area && effortArea === need.effortArea)
-      .reduce((total, entry) => total + entry.persons, 0);
-    return sum + need.weight * Math.min(1, persons / need.target);
-  }, 0);
+  const covered = needs.reduce(
+    (sum, need) => sum + need.weight * Math.min(1, personsFor(need, reach) / need.target),
+    0,
+  );
   return exact(covered / weight);
+}
+
+/** How far one need is covered in a year with the money there is, and if everything were paid. */
+export function needCover(
+  evaluation: Evaluation,
+  year: number,
+  need: { readonly area: string; readonly effortArea: string },
+): { readonly value: number | null; readonly ifPaid?: number } {
+  const target = evaluation.plan.areas
+    .find(({ id }) => id === need.area)
+    ?.needs.find(({ effortArea }) => effortArea === need.effortArea)?.target;
+  if (target === undefined) return { value: null };
+  const part = (reach: readonly Reach[]) => exact(Math.min(1, personsFor(need, reach) / target));
+  return {
+    value: part(reachPaidInFull(evaluation, year)),
+    ifPaid: part(reachOf(evaluation, year)),
+  };
+}
+
+function personsFor(
+  need: { readonly area: string; readonly effortArea: string },
+  reach: readonly Reach[],
+): number {
+  return reach
+    .filter(({ area, effortArea }) => area === need.area && effortArea === need.effortArea)
+    .reduce((total, { persons }) => total + persons, 0);
+}
+
+function reachOf(evaluation: Evaluation, year: number): Reach[] {
+  return evaluation.plan.activities.flatMap((activity) => reachIn(activity, year));
 }
 
 function reachPaidInFull(evaluation: Evaluation, year: number): Reach[] {

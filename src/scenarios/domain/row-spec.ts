@@ -11,6 +11,8 @@ export type Measure = 'money' | 'people' | 'share' | 'posts' | 'count';
 export type Subject =
   | { readonly about: 'cost-total' }
   | { readonly about: 'cost-year'; readonly year: number }
+  | { readonly about: 'carried-year'; readonly year: number }
+  | { readonly about: 'financed-year'; readonly year: number }
   | { readonly about: 'carried-total' }
   | { readonly about: 'financed-total' }
   | { readonly about: 'gap-total' }
@@ -22,10 +24,24 @@ export type Subject =
   | { readonly about: 'reach-paid'; readonly year: number }
   | { readonly about: 'coverage'; readonly year: number }
   | { readonly about: 'coverage-paid'; readonly year: number }
+  | { readonly about: 'coverage-paid-mean' }
+  | { readonly about: 'coverage-area'; readonly area: string; readonly year: number }
+  | {
+      readonly about: 'need';
+      readonly area: string;
+      readonly effortArea: string;
+      readonly year: number;
+    }
   | { readonly about: 'areas-without-offer' }
   | { readonly about: 'posts'; readonly year: number }
   | { readonly about: 'posts-role'; readonly role: StaffRole; readonly year: number }
   | { readonly about: 'posts-placement'; readonly placement: Placement; readonly year: number }
+  | {
+      readonly about: 'posts-place';
+      readonly role: StaffRole;
+      readonly placement: Placement;
+      readonly year: number;
+    }
   | { readonly about: 'ending-posts' }
   | { readonly about: 'approach'; readonly approach: Approach }
   | { readonly about: 'undecided' }
@@ -40,6 +56,8 @@ export interface Reading {
   readonly value: number | null;
   /** Ids, or years, of what the value stands for. */
   readonly names?: readonly string[];
+  /** What the value would be if everything were paid. */
+  readonly ifPaid?: number;
 }
 
 /** How a row is read from an evaluation. */

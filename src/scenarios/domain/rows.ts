@@ -10,6 +10,7 @@ import {
   coveragePaidInFull,
   endingPosts,
   exact,
+  meanCoveragePaidInFull,
   personsReached,
   postsIn,
   uncoveredActivities,
@@ -120,6 +121,7 @@ function peopleRows(evaluations: readonly Evaluation[], year: number): RowSpec[]
       subject: { about: 'coverage-paid', year },
       read: value((evaluation) => coveragePaidInFull(evaluation, year)),
     },
+    { ...share, subject: { about: 'coverage-paid-mean' }, read: value(meanCoveragePaidInFull) },
     {
       ...row,
       measure: 'count',
@@ -182,6 +184,7 @@ function certaintyRows(evaluations: readonly Evaluation[], year: number): RowSpe
     {
       question: 'certainty' satisfies Question,
       measure: 'share',
+      better: 'lower',
       subject: { about: 'largest-source', year },
       read: (evaluation) => largestSource(inYear(evaluation, year)),
     },

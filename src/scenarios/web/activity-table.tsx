@@ -75,6 +75,7 @@ export function ActivityTable({
       language={language}
       dense
       fit
+      stack
     />
   );
 }

@@ -2,7 +2,7 @@ import type { Evaluation } from '../../engine/index.ts';
 import type { Language } from '../../platform/i18n/index.ts';
 import { type PlanReading, remember } from '../../plan/index.ts';
 import { type ActivityRow, compareActivities } from '../domain/activity-cover.ts';
-import { compare, type Comparison } from '../domain/comparison.ts';
+import { compare, compareInDepth, type Comparison, type Depth } from '../domain/comparison.ts';
 import { differencesOf } from '../domain/differences.ts';
 import { focusYear } from '../domain/outlook.ts';
 import { messages } from './messages.ts';
@@ -49,6 +49,7 @@ export function wayInSentence(language: Language, way: ComparedWay): string {
 /** All that the comparison's page computes. */
 export interface ComparedWays {
   readonly comparison: Comparison;
+  readonly depth: Depth;
   readonly activities: readonly ActivityRow[];
 }
 
@@ -63,6 +64,7 @@ export function compareWays(
   const key = ['compare', year, ...ways.map((way) => way.key)].join(' ');
   return remember(reading, key, () => ({
     comparison: compare(reading.evaluation, evaluations, year),
+    depth: compareInDepth(reading.evaluation, evaluations, year),
     activities: compareActivities(reading.evaluation, evaluations),
   }));
 }

@@ -18,6 +18,8 @@ import {
 import { ActivityTable } from './activity-table.tsx';
 import { barNames } from './bar-names.ts';
 import { type ComparedWay, compareWays, wayInSentence, wayName } from './columns.ts';
+import { CoverageChart } from './coverage-chart.tsx';
+import { DepthParts } from './depth-parts.tsx';
 import { ComparisonTable, HowQuestionsAreFound } from './comparison-table.tsx';
 import { comparisonTitle } from './headline.ts';
 import { messages } from './messages.ts';
@@ -95,12 +97,13 @@ function Compared(props: ComparePageProps) {
   const { plan, partnership } = reading;
   const { language } = view;
   const text = messages(language).compare;
-  const { comparison, activities } = compareWays(reading, shown, query.year);
+  const { comparison, depth, activities } = compareWays(reading, shown, query.year);
   const onlyDifferences = query.onlyDifferences ?? false;
   return (
     <>
       <Problems {...props} />
       <GapChart {...props} />
+      <CoverageChart reading={reading} shown={shown} comparison={comparison} language={language} />
       <Section title={text.sideBySide} id="sammenlign">
         <Selection {...props} />
         <Switches {...props} year={comparison.year} />
@@ -113,6 +116,14 @@ function Compared(props: ComparePageProps) {
           view={view}
         />
         <p class="chart__source">{text.ties}</p>
+        <DepthParts
+          plan={plan}
+          ways={shown}
+          comparison={comparison}
+          depth={depth}
+          onlyDifferences={onlyDifferences}
+          view={view}
+        />
         <HowQuestionsAreFound plan={plan} view={view} />
       </Section>
       <Section title={text.activities} lead={text.activitiesLead(planPeriod(plan))} id="indsatser">

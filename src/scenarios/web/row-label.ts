@@ -37,6 +37,18 @@ export function rowLabel(plan: Plan, language: Language, subject: Subject): stri
       return text.coverage(subject.year);
     case 'coverage-paid':
       return text.coveragePaid(subject.year);
+    case 'coverage-paid-mean':
+      return text.coveragePaidMean(planPeriod(plan));
+    case 'coverage-area':
+      return text.coverageArea;
+    case 'need':
+      return effortAreaName(plan, language, subject.effortArea);
+    case 'carried-year':
+      return text.carriedYear;
+    case 'financed-year':
+      return text.financedYear;
+    case 'posts-place':
+      return words.placement[subject.placement];
     case 'areas-without-offer':
       return text.areasWithoutOffer;
     case 'posts':

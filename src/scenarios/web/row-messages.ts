@@ -26,6 +26,11 @@ export const rowMessages = defineMessages(
       reachEffortArea: (name: string) => `– ${name}`,
       coverage: (year: number) => `Dækning af behovet i ${year}, hvis alt bliver betalt`,
       coveragePaid: (year: number) => `Dækning af behovet i ${year} med de penge, der er`,
+      coveragePaidMean: (period: string) =>
+        `Dækning af behovet ${period} i gennemsnit med de penge, der er`,
+      coverageArea: 'Alle behov i området',
+      carriedYear: 'Båret af modtagere',
+      financedYear: 'Betalt af kilder',
       areasWithoutOffer: 'Områder uden tilbud',
       posts: (year: number) => `Årsværk i ${year}`,
       postsRole: (role: string) => `– ${role}`,
@@ -73,6 +78,11 @@ export const rowMessages = defineMessages(
       reachEffortArea: (name: string) => `– ${name}`,
       coverage: (year: number) => `Coverage of needs in ${year} if everything is paid`,
       coveragePaid: (year: number) => `Coverage of needs in ${year} with the money there is`,
+      coveragePaidMean: (period: string) =>
+        `Coverage of needs ${period} on average with the money there is`,
+      coverageArea: 'All needs of the area',
+      carriedYear: 'Carried by receivers',
+      financedYear: 'Paid by sources',
       areasWithoutOffer: 'Areas without an offer',
       posts: (year: number) => `Full-time posts in ${year}`,
       postsRole: (role: string) => `– ${role}`,

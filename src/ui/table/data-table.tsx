@@ -36,6 +36,8 @@ interface DataTableProps<Row> {
   dense?: boolean;
   /** Breaks words rather than get wider than its region, where the screen is wide enough. */
   fit?: boolean;
+  /** On a phone every row is its name with a line for each column beneath, instead of scrolling. */
+  stack?: boolean;
   language: Language;
 }
 
@@ -54,7 +56,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       tabindex={0}
     >
       <table
-        class={classes('data', props.dense && 'data--dense', props.fit && 'data--fit')}
+        class={classes(
+          'data',
+          props.dense && 'data--dense',
+          props.fit && 'data--fit',
+          props.stack && 'data--stack',
+        )}
         id={id}
       >
         <caption id={`${id}-caption`} class={props.captionHidden ? 'sr-only' : undefined}>
@@ -86,7 +93,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function renderRow<Row>(row: Row, { columns, id, rowKey, rowMark }: DataTableProps<Row>) {
+function renderRow<Row>(row: Row, { columns, id, rowKey, rowMark, stack }: DataTableProps<Row>) {
   const mark = rowMark?.(row);
   return (
     <tr
@@ -100,7 +107,9 @@ function renderRow<Row>(row: Row, { columns, id, rowKey, rowMark }: DataTablePro
             {column.cell(row)}
           </th>
         ) : (
-          <td class={cellClass(column)}>{column.cell(row)}</td>
+          <td class={cellClass(column)} data-column={stack ? column.header : undefined}>
+            {stack ? <div class="data__in">{column.cell(row)}</div> : column.cell(row)}
+          </td>
         ),
       )}
     </tr>
