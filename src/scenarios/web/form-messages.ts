@@ -51,7 +51,7 @@ export const formMessages = defineMessages(
     },
     badShare: (whose: string, typed: string, most: string) =>
       `${whose}: »${typed}« er ikke en procent mellem 0 og ${most} med højst to decimaler`,
-    badChange: (year: number, typed: string) =>
+    badChange: (year: number | string, typed: string) =>
       `${year}: »${typed}« er ikke en ændring mellem −100 og 900 pct. med højst to decimaler`,
     badChoice: (whose: string) => `${whose}: vælg en af mulighederne på listen`,
     done: {
@@ -125,7 +125,7 @@ export const formMessages = defineMessages(
     },
     badShare: (whose: string, typed: string, most: string) =>
       `${whose}: “${typed}” is not a percentage between 0 and ${most} with at most two decimals`,
-    badChange: (year: number, typed: string) =>
+    badChange: (year: number | string, typed: string) =>
       `${year}: “${typed}” is not a change between −100 and 900% with at most two decimals`,
     badChoice: (whose: string) => `${whose}: choose one of the options of the list`,
     done: {

@@ -33,21 +33,22 @@ export function valuesOf(plan: Plan, language: Language, draft: ScenarioDraft): 
   for (const { id } of plan.funding) {
     const { status = '', factor } = draft.funding[id] ?? {};
     values.set(FIELD.outcome(id), status);
-    if (factor !== undefined) values.set(FIELD.share(id), percent(language, factor));
+    if (factor !== undefined) values.set(FIELD.share(id), percentText(language, factor));
   }
   for (const { id } of plan.activities) {
     const level = draft.level[id];
     values.set(FIELD.way(id), draft.choose[id] ?? '');
-    if (level !== undefined) values.set(FIELD.level(id), percent(language, level));
+    if (level !== undefined) values.set(FIELD.level(id), percentText(language, level));
   }
   for (const [year, factor] of Object.entries(draft.costIndex)) {
-    const change = percent(language, factor - SHARE_SCALE);
+    const change = percentText(language, factor - SHARE_SCALE);
     values.set(FIELD.price(Number(year)), change);
   }
   return Object.fromEntries(values);
 }
 
-function percent(language: Language, tenThousandths: number): string {
+/** A factor or its change in per cent, as people type it. */
+export function percentText(language: Language, tenThousandths: number): string {
   const text = String(tenThousandths / 100).replace('-', '−');
   return language === 'da' ? text.replace('.', ',') : text;
 }

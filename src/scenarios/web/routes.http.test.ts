@@ -221,6 +221,7 @@ describe('changing scenarios', () => {
         id: 'halv-kraft',
         name: 'Fuld kraft',
         funding: { lbf: { status: 'granted' } },
+        x: { basis: { 'funding.lbf': { status: 'applied', amount: 400 } } },
       }),
     );
     const useCases = (await listChanges(db, BY, 4)).map(({ useCase }) => useCase);

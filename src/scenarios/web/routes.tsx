@@ -1,7 +1,10 @@
-import { sliderRoutes } from './sliders/routes.tsx';
 import type { Scenario } from '../../engine/index.ts';
 import { form, page, type WorkspaceContext, type WorkspaceRoute } from '../../plan/index.ts';
+import { adopt, showAdoption } from './adopt/adopt-routes.tsx';
+import { decisionRoutes } from './adopt/decision-routes.tsx';
+import { decisionFor } from './adopt/decisions-of.ts';
 import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
+import { latestChangeOf } from '../actions/undo-scenario.ts';
 import { ComparePage, comparePageTitle } from './compare-page.tsx';
 import { askRemove, create, remove, restore, showEdit, showNew, update } from './change-routes.tsx';
 import { optimiseRoutes } from './optimise/routes.ts';
@@ -12,7 +15,11 @@ import { readSelection, readView, type Selection } from './query.ts';
 import { readScenario, scenariosOf } from './readings.ts';
 import { runRoutes, type RunServices } from './runs/routes.tsx';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
+import { sliderRoutes } from './sliders/routes.tsx';
 import { UnknownScenarioPage } from './unknown-page.tsx';
+import { changeDifference } from './workspace/change-difference.ts';
+import type { SentSetting } from './workspace/difference-list.tsx';
+import { archive, ifOpen, undoChangeOf } from './workspace/change-routes.ts';
 
 /** The scenarios of a partnership, below `/samarbejder/<id>`. */
 export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
@@ -23,13 +30,35 @@ export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
     form('/scenarier/gendan', 'scenarios.restore-scenario', (c) => restore(c, services)),
     ...runRoutes(services),
     ...optimiseRoutes(services),
+    ...decisionRoutes(services),
     ...sliderRoutes(services),
-    page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, showScenario)),
+    page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, scenarioPage)),
+    page('/scenarier/:scenarioId/vedtag', 'scenarios.adopt-scenario', (c) =>
+      withScenario(c, (_, scenario) => showAdoption(c, services, scenario)),
+    ),
+    form('/scenarier/:scenarioId/vedtag', 'scenarios.adopt-scenario', (c) =>
+      withScenario(c, (_, scenario) => adopt(c, services, scenario)),
+    ),
     page('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>
-      withScenario(c, showEdit),
+      withScenario(c, (_, scenario) => ifOpen(c, scenario, () => showEdit(c, scenario))),
     ),
     form('/scenarier/:scenarioId/rediger', 'scenarios.update-scenario', (c) =>
-      withScenario(c, (_, scenario) => update(c, services, scenario)),
+      withScenario(c, (_, scenario) => ifOpen(c, scenario, () => update(c, services, scenario))),
+    ),
+    form('/scenarier/:scenarioId/forskel', 'scenarios.update-scenario', (c) =>
+      withScenario(c, (_, scenario) =>
+        ifOpen(c, scenario, () =>
+          changeDifference(c, services, scenario, (sent, status) =>
+            scenarioPage(c, scenario, { sent, status }),
+          ),
+        ),
+      ),
+    ),
+    form('/scenarier/:scenarioId/fortryd', 'scenarios.update-scenario', (c) =>
+      withScenario(c, (_, scenario) => undoChangeOf(c, services, scenario)),
+    ),
+    form('/scenarier/:scenarioId/arkiver', 'scenarios.archive-scenario', (c) =>
+      withScenario(c, (_, scenario) => archive(c, services, scenario)),
     ),
     page('/scenarier/:scenarioId/slet', 'scenarios.remove-scenario', (c) =>
       withScenario(c, askRemove),
@@ -72,12 +101,23 @@ function statusOf(problems: Selection['problems']): { status?: 404 | 422 } {
   return problems.length > 0 ? { status: 422 } : {};
 }
 
-function showScenario(c: WorkspaceContext, stored: Scenario) {
-  const { reading, view } = c.var;
+async function scenarioPage(
+  c: WorkspaceContext,
+  stored: Scenario,
+  again?: { readonly sent: SentSetting; readonly status: 409 | 422 },
+) {
+  const { db, reading, view } = c.var;
   const scenario = readScenario(reading, stored);
-  return c.render(<ScenarioPage reading={reading} scenario={scenario} view={view} />, {
+  const { id } = reading.partnership;
+  const hasChange =
+    view.may('scenarios.update-scenario') &&
+    (await latestChangeOf(db, id, stored.id)) !== undefined;
+  const adopted = await decisionFor(db, reading, stored);
+  const page = { reading, scenario, adopted, sent: again?.sent, hasChange, view };
+  return c.render(<ScenarioPage {...page} />, {
     title: scenarioTitle(view.language, reading.evaluation, scenario),
     ...place(c),
+    ...(again && { status: again.status }),
   });
 }
 

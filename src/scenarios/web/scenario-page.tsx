@@ -1,38 +1,58 @@
 import type { Evaluation } from '../../engine/index.ts';
 import type { View } from '../../platform/http/index.ts';
-import { formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
+import { formatDate, formatRoundMoney, type Language } from '../../platform/i18n/index.ts';
 import { planWords, type PlanReading } from '../../plan/index.ts';
 import {
   Alert,
+  Button,
   ButtonLink,
+  ErrorSummary,
+  Form,
+  FormActions,
   type KeyFigure,
   KeyFigures,
   PageHeader,
   Section,
 } from '../../ui/index.ts';
 import { compare } from '../domain/comparison.ts';
-import { differencesOf } from '../domain/differences.ts';
 import { focusYear } from '../domain/outlook.ts';
 import type { Measure, Subject } from '../domain/row-spec.ts';
+import { dataOf, isArchived } from '../domain/scenario-data.ts';
+import type { ScenarioDecision } from '../domain/adopt/decision.ts';
+import { AdoptedNote } from './adopt/adopted-note.tsx';
+import { adoptMessages } from './adopt/messages.ts';
 import { CoverTable, YearTable } from './consequence-tables.tsx';
 import { messages } from './messages.ts';
 import { pageMessages } from './page-messages.ts';
 import {
+  adoptScenarioPath,
+  archivePath,
   editScenarioPath,
+  mergePath,
   newScenarioPath,
   PLAN_KEY,
   removeScenarioPath,
   scenarioKey,
   scenariosPath,
+  servedAreasPath,
+  undoScenarioPath,
 } from './paths.ts';
 import { type ScenarioReading, summaryOf } from './readings.ts';
 import { rowMessages } from './row-messages.ts';
-import { type Told, tellDifferences } from './sentences.ts';
 import { deltaText, planPeriod, valueText } from './words.ts';
+import { AddForms } from './workspace/add-forms.tsx';
+import { DifferenceList, mayChange, type SentSetting } from './workspace/difference-list.tsx';
+import { workspaceMessages } from './workspace/messages.ts';
 
 interface ScenarioProps {
   reading: PlanReading;
   scenario: ScenarioReading;
+  /** The decision by which it became the plan. */
+  adopted?: ScenarioDecision | undefined;
+  /** A small form that was sent and not stored. */
+  sent?: SentSetting | undefined;
+  /** Whether there is a change of the scenario to take back. */
+  hasChange?: boolean;
   view: View;
 }
 
@@ -52,7 +72,7 @@ export function scenarioTitle(
 
 /** One scenario: what it does otherwise than the plan, and what follows year by year. */
 export function ScenarioPage(props: ScenarioProps) {
-  const { reading, scenario, view } = props;
+  const { reading, scenario, sent, view } = props;
   const { language } = view;
   const text = pageMessages(language).page;
   return (
@@ -70,6 +90,9 @@ export function ScenarioPage(props: ScenarioProps) {
         readOnly={!view.may('scenarios.update-scenario') && planWords(language).readOnly}
         language={language}
       />
+      <AdoptedNote {...props} />
+      <Archived {...props} />
+      {sent && <ErrorSummary errors={sent.errors} language={language} />}
       <Differences {...props} />
       <Figures {...props} />
       <Section title={text.years} id="aar">
@@ -91,20 +114,37 @@ export function ScenarioPage(props: ScenarioProps) {
 function Actions({ reading, scenario, view }: ScenarioProps) {
   const text = pageMessages(view.language).page;
   const partnershipId = reading.partnership.id;
+  const more = workspaceMessages(view.language);
   const { id } = scenario.stored;
+  const isOpen = !isArchived(scenario.stored);
   const columns = [PLAN_KEY, scenarioKey(id)];
   return (
     <>
       <ButtonLink kind="primary" href={view.href(scenariosPath(partnershipId, { columns }))}>
         {text.compare}
       </ButtonLink>
-      {view.may('scenarios.update-scenario') && (
+      {isOpen && view.may('scenarios.update-scenario') && (
         <ButtonLink href={view.href(editScenarioPath(partnershipId, id))}>{text.edit}</ButtonLink>
+      )}
+      {view.may('scenarios.adopt-scenario') && (
+        <ButtonLink href={view.href(adoptScenarioPath(partnershipId, id))}>
+          {adoptMessages(view.language).toAdopt}
+        </ButtonLink>
       )}
       {view.may('scenarios.create-scenario') && (
         <ButtonLink kind="quiet" href={view.href(newScenarioPath(partnershipId, id))}>
           {text.duplicate}
         </ButtonLink>
+      )}
+      {view.may('scenarios.merge-differences') && (
+        <ButtonLink kind="quiet" href={view.href(mergePath(partnershipId, id))}>
+          {more.merge.link}
+        </ButtonLink>
+      )}
+      {isOpen && view.may('scenarios.archive-scenario') && (
+        <Form action={view.href(archivePath(partnershipId, id))}>
+          <Button kind="quiet">{more.archive.put}</Button>
+        </Form>
       )}
       {view.may('scenarios.remove-scenario') && (
         <ButtonLink kind="quiet" href={view.href(removeScenarioPath(partnershipId, id))}>
@@ -115,56 +155,68 @@ function Actions({ reading, scenario, view }: ScenarioProps) {
   );
 }
 
-function Differences({ reading, scenario, view }: ScenarioProps) {
+function Differences({ reading, scenario, sent, hasChange, view }: ScenarioProps) {
   const { language } = view;
-  const text = pageMessages(language).page;
-  const told = tellDifferences(
-    reading.plan,
-    language,
-    differencesOf(reading.plan, scenario.stored),
-  );
-  const parts = [
-    [text.money, told.money],
-    [text.activities, told.activities],
-    [text.prices, told.prices],
-  ] as const;
-  const isEmpty = parts.every(([, sentences]) => sentences.length === 0);
+  const { stored } = scenario;
+  const partnershipId = reading.partnership.id;
+  const text = workspaceMessages(language);
+  const list = { reading, stored, sent, view };
+  const canChange = mayChange(list);
   return (
-    <Section title={text.what} id="forskelle">
-      {isEmpty && <p>{text.nothing}</p>}
-      {parts.map(([title, sentences]) => (
-        <ToldList title={title} sentences={sentences} />
-      ))}
-      {told.gone.length > 0 && (
-        <Alert kind="caution" title={text.gone}>
-          <p>{text.goneLead}</p>
-          <SentenceList sentences={told.gone} />
-        </Alert>
+    <>
+      <Section
+        title={pageMessages(language).page.what}
+        id="forskelle"
+        actions={
+          canChange &&
+          hasChange && (
+            <Form action={view.href(undoScenarioPath(partnershipId, stored.id))}>
+              <Button kind="quiet" small>
+                {text.undoLatest}
+              </Button>
+            </Form>
+          )
+        }
+      >
+        <DifferenceList {...list} />
+      </Section>
+      {canChange && (
+        <Section title={text.add} lead={text.addLead} id="skift">
+          <AddForms {...list} />
+          <FormActions>
+            {view.may('scenarios.write-own-option') && (
+              <ButtonLink kind="quiet" href={view.href(servedAreasPath(partnershipId, stored.id))}>
+                {text.areas.link}
+              </ButtonLink>
+            )}
+            <ButtonLink kind="quiet" href={view.href(editScenarioPath(partnershipId, stored.id))}>
+              {text.largeForm}
+            </ButtonLink>
+          </FormActions>
+        </Section>
       )}
-    </Section>
+    </>
   );
 }
 
-function ToldList({ title, sentences }: { title: string; sentences: readonly Told[] }) {
-  if (sentences.length === 0) return null;
+function Archived({ reading, scenario, view }: ScenarioProps) {
+  const { archived } = dataOf(scenario.stored);
+  if (archived === undefined) return null;
+  const text = workspaceMessages(view.language).archive;
   return (
-    <div class="prose">
-      <h3>{title}</h3>
-      <SentenceList sentences={sentences} />
-    </div>
-  );
-}
-
-function SentenceList({ sentences }: { sentences: readonly Told[] }) {
-  return (
-    <ul>
-      {sentences.map(({ text, note }) => (
-        <li>
-          {text}
-          {note && <span class="data__note">{note}</span>}
-        </li>
-      ))}
-    </ul>
+    <Alert kind="info" title={text.title(formatDate(view.language, archived))}>
+      <p>{text.text}</p>
+      {view.may('scenarios.archive-scenario') && (
+        <Form
+          action={view.href(archivePath(reading.partnership.id, scenario.stored.id))}
+          hidden={{ goer: 'frem' }}
+        >
+          <FormActions>
+            <Button small>{text.out}</Button>
+          </FormActions>
+        </Form>
+      )}
+    </Alert>
   );
 }
 

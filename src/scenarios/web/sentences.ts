@@ -36,11 +36,7 @@ export function tellDifferences(
   const told = (...kinds: readonly Difference['about'][]) =>
     differences
       .filter(({ about }) => kinds.includes(about))
-      .map((difference): Told => {
-        const text = sentenceOf(plan, language, difference);
-        const note = noteOf(language, difference);
-        return { text, ...(note !== undefined && { note }) };
-      });
+      .map((difference) => tellDifference(plan, language, difference));
   const sorted = (sentences: readonly Told[]) =>
     sentences.toSorted((a, b) => compareNames(language, a.text, b.text));
   return {
@@ -49,6 +45,13 @@ export function tellDifferences(
     prices: told('cost-index'),
     gone: sorted(told('gone')),
   };
+}
+
+/** One difference as a sentence. */
+export function tellDifference(plan: Plan, language: Language, difference: Difference): Told {
+  const text = sentenceOf(plan, language, difference);
+  const note = noteOf(language, difference);
+  return { text, ...(note !== undefined && { note }) };
 }
 
 function sentenceOf(plan: Plan, language: Language, difference: Difference): string {

@@ -1,0 +1,205 @@
+import { describe, expect } from 'vitest';
+import { databaseTest } from '../../../../tests/database.ts';
+import { expectValidHtml } from '../../../../tests/html.ts';
+import { ownTestPartnership, testWeb } from '../../../../tests/web.ts';
+import { insertPartnership, listChanges, type PartnershipId } from '../../../access/index.ts';
+import {
+  aPlan,
+  aScenario,
+  aSource,
+  anActivity,
+  anOption,
+} from '../../../engine/testing/builders.ts';
+import type { Plan } from '../../../engine/index.ts';
+import { loadPlan, replacePlan } from '../../../plan/index.ts';
+import { fromKroner, id, toShare } from '../../../shared/index.ts';
+import { listScenarios, replaceScenarios } from '../../index.ts';
+import { dataOf } from '../../domain/scenario-data.ts';
+
+const BASE = '/samarbejder/by/scenarier';
+const BY = id<'partnership'>('by') satisfies PartnershipId;
+
+const paid = anOption({
+  costs: [2026, 2027].map((year) => ({ year, kind: 'salary' as const, amount: fromKroner(1000) })),
+  reach: [
+    { area: 'a1', effortArea: 'beskaeftigelse', persons: 30, firstYear: 2026, lastYear: 2027 },
+    { area: 'a2', effortArea: 'beskaeftigelse', persons: 10, firstYear: 2026, lastYear: 2027 },
+  ],
+  staff: [
+    {
+      role: 'carry-out',
+      placement: 'local',
+      fte: 1,
+      firstYear: 2026,
+      lastYear: 2027,
+      noticeMonths: 3,
+    },
+  ],
+});
+
+const plan = aPlan({
+  lastYear: 2027,
+  areas: [
+    { id: 'a1', name: 'Nord', needs: [{ effortArea: 'beskaeftigelse', weight: 1, target: 80 }] },
+    { id: 'a2', name: 'Syd', needs: [] },
+  ],
+  activities: [
+    anActivity({
+      effortAreas: ['beskaeftigelse'],
+      options: [paid, anOption({ id: 'o2', name: 'Lukker', approach: 'close' })],
+    }),
+    anActivity({ id: 'i2', name: 'Lektiecafé' }),
+  ],
+  funding: [
+    aSource({ amounts: [{ year: 2026, amount: fromKroner(1000) }] }),
+    aSource({
+      id: 'lbf',
+      name: 'LBF',
+      status: 'applied',
+      amounts: [{ year: 2027, amount: fromKroner(400) }],
+    }),
+  ],
+});
+
+const test = databaseTest.extend<{ web: Awaited<ReturnType<typeof testWeb>> }>({
+  web: [
+    async ({ database, db }, use) => {
+      await db.transaction().execute(async (tx) => {
+        const createdAt = new Date(0);
+        await insertPartnership(tx, { id: BY, name: 'By', demo: false, createdAt });
+        await ownTestPartnership(tx, BY);
+        await replacePlan(tx, BY, plan);
+        await replaceScenarios(tx, BY, [
+          aScenario({ id: 'a', name: 'A', funding: { lbf: { status: 'granted' } } }),
+          aScenario({ id: 'b', name: 'B', funding: { lbf: { status: 'rejected' } } }),
+        ]);
+      });
+      await use(await testWeb(database));
+    },
+    { scope: 'file' },
+  ],
+});
+
+type Web = Awaited<ReturnType<typeof testWeb>>;
+
+async function html(web: Web, path: string): Promise<string> {
+  return (await web.get(path)).text();
+}
+
+/** Follows a redirect, and gives the page with its notice. */
+async function after(web: Web, response: Response): Promise<string> {
+  expect(response.status).toBe(303);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const page = await web.get(response.headers.get('location')!, { cookie });
+  return page.text();
+}
+
+const level = { om: 'indsats', id: 'i1', goer: 'gem' };
+
+describe('a difference where it stands', () => {
+  test('is set, told with what it means, and taken back', async ({ web, db }) => {
+    const sent = { om: 'indsats', ny: 'ja', mulighed: 'i1/o2', niveau: '', goer: 'gem' };
+    const set = await web.post(`${BASE}/a/forskel`, sent);
+    const page = await after(web, set);
+    expect(page).toContain('Fritidsjob er ændret i scenariet.');
+    expect(page).toContain('i 2027 mangler der 600 kr. mindre');
+    expect(page).toContain('Fritidsjob: fra videreføres til afvikles');
+    await expectValidHtml(page);
+    const revision = /name="revision" value="(\d+)"/.exec(page)![1]!;
+    const back = await after(web, await web.post(`${BASE}/a/fortryd`, { revision }));
+    expect(back).toContain('Ændringen er taget tilbage.');
+    expect((await listScenarios(db, BY))[0]?.choose).toEqual({});
+  });
+
+  test('keeps what was typed when it is wrong, and says so at the field', async ({ web }) => {
+    const response = await web.post(`${BASE}/a/forskel`, { ...level, niveau: '<meget>' });
+    const page = await response.text();
+    expect(response.status).toBe(422);
+    expect(page).toContain('&lt;meget&gt;');
+    await expectValidHtml(page);
+    const nothing = await web.post(`${BASE}/a/forskel`, { om: 'kilde', ny: 'ja', goer: 'gem' });
+    expect(nothing.status).toBe(422);
+    expect(await nothing.text()).toContain('Vælg, hvad der skal være anderledes end i planen');
+  });
+
+  test('that two change is merged by field, and shown when both changed the same', async ({
+    web,
+    db,
+  }) => {
+    const vist = JSON.stringify({ mulighed: '', niveau: '' });
+    expect((await web.post(`${BASE}/b/forskel`, { ...level, niveau: '50', vist })).status).toBe(
+      303,
+    );
+    const other = { ...level, mulighed: 'o2', niveau: '', vist };
+    expect((await web.post(`${BASE}/b/forskel`, other)).status).toBe(303);
+    const both = (await listScenarios(db, BY)).find((one) => one.id === 'b');
+    expect([both?.choose, both?.level]).toEqual([{ i1: 'o2' }, { i1: toShare(0.5) }]);
+    const clash = await web.post(`${BASE}/b/forskel`, { ...level, niveau: '80', vist });
+    expect(clash.status).toBe(409);
+    expect(await clash.text()).toContain(
+      'Imens har en anden valgt »50 pct.«, og I valgte »80 pct.«',
+    );
+    const dropped = await web.post(`${BASE}/b/forskel`, { ...level, goer: 'fjern' });
+    expect(await after(web, dropped)).toContain('Fritidsjob følger planen igen.');
+  });
+
+  test('tells when the plan has changed the same since, until it is kept or dropped', async ({
+    web,
+    db,
+  }) => {
+    const sent = { om: 'kilde', id: 'lbf', svar: 'granted', andel: '50', goer: 'gem' };
+    await web.post(`${BASE}/a/forskel`, sent);
+    expect(await html(web, `${BASE}/a`)).not.toContain('Planen er ændret siden');
+    const funding = plan.funding.map((one) =>
+      one.id === 'lbf'
+        ? { ...one, status: 'pledged' as const, amounts: [{ year: 2027, amount: fromKroner(300) }] }
+        : one,
+    );
+    await put(db, { ...plan, funding });
+    const page = await html(web, `${BASE}/a`);
+    expect(page).toContain('Kildens status i planen er gået fra ansøgt til tilsagn.');
+    expect(page).toContain('Kilden gav 400 kr. i alt og giver nu 300 kr.');
+    await expectValidHtml(page);
+    const keep = { om: 'kilde', id: 'lbf', goer: 'behold' };
+    expect(await after(web, await web.post(`${BASE}/a/forskel`, keep))).not.toContain(
+      'Planen er ændret siden',
+    );
+    await put(db, plan);
+    expect(await html(web, `${BASE}/a`)).toContain('Planen er ændret siden');
+    await web.post(`${BASE}/a/forskel`, { ...keep, goer: 'foelg' });
+    expect((await listScenarios(db, BY))[0]?.funding).toEqual({});
+  });
+});
+
+async function put(db: Parameters<typeof listScenarios>[0], next: Plan) {
+  await db.transaction().execute(async (tx) => {
+    await replacePlan(tx, BY, next);
+    const row = await tx
+      .selectFrom('partnership')
+      .select('revision')
+      .where('partnership_id', '=', BY)
+      .executeTakeFirstOrThrow();
+    await tx
+      .updateTable('partnership')
+      .set({ revision: row.revision + 1 })
+      .where('partnership_id', '=', BY)
+      .execute();
+  });
+}
+
+describe('a scenario that is put away', () => {
+  test('can be read and brought out, not changed', async ({ web, db }) => {
+    const put = await after(web, await web.post(`${BASE}/b/arkiver`, {}));
+    expect(put).toContain('»B« er arkiveret.');
+    const refused = await web.post(`${BASE}/b/forskel`, { ...level, niveau: '50' });
+    expect(await after(web, refused)).toContain('Scenariet er arkiveret.');
+    const out = await web.post(`${BASE}/b/arkiver`, { goer: 'frem' });
+    expect(await after(web, out)).toContain('»B« er taget frem igen.');
+    const scenario = (await listScenarios(db, BY)).find((one) => one.id === 'b')!;
+    expect(dataOf(scenario).archived).toBeUndefined();
+    expect((await listChanges(db, BY, 1))[0]?.useCase).toBe('scenarios.archive-scenario');
+  });
+});
