@@ -49,9 +49,10 @@ export function adoption(
   const factors: Scenario = { ...partOf(scenario, chosen), choose: {} };
   const settled = inWholeKroner(agreed, evaluate(agreed, { scenario: factors }).plan);
   const after = settled.plan;
+  const atLevels = withoutPrices(agreed, factors) ?? after;
   return {
     plan: after,
-    changes: chosen.map((one) => toldChange(one, decided, after)),
+    changes: chosen.map((one) => toldChange(one, { before: decided, atLevels, after })),
     handovers: handoverEffects(plan, after),
     years: yearChanges(evaluate(plan), evaluate(after)),
     isRounded: settled.isRounded,
@@ -92,7 +93,22 @@ function withTerms(plan: Plan, chosen: readonly Adoptable[], today: LocalDate): 
   }, plan);
 }
 
-function toldChange(one: Adoptable, before: Plan, after: Plan): AdoptedChange {
+/** Levels and prices multiply: what each of them does is told of itself, levels first. Undefined when no
+ * price changes. */
+function withoutPrices(plan: Plan, factors: Scenario): Plan | undefined {
+  if (Object.keys(factors.costIndex).length === 0) return undefined;
+  const scenario = { ...factors, costIndex: {} };
+  return inWholeKroner(plan, evaluate(plan, { scenario }).plan).plan;
+}
+
+/** A plan on the way to what is adopted. */
+interface Steps {
+  readonly before: Plan;
+  readonly atLevels: Plan;
+  readonly after: Plan;
+}
+
+function toldChange(one: Adoptable, { before, atLevels, after }: Steps): AdoptedChange {
   const key = keyOf(one);
   switch (one.about) {
     case 'choice': {
@@ -101,9 +117,9 @@ function toldChange(one: Adoptable, before: Plan, after: Plan): AdoptedChange {
     }
     case 'level': {
       const { about, activity, level } = one;
-      const [was, is] = [optionOf(before, activity), optionOf(after, activity)];
+      const [was, is] = [optionOf(before, activity), optionOf(atLevels, activity)];
       const named = nameIn(after.activities, activity);
-      const sums = { before: optionSum(was, before), after: optionSum(is, after) };
+      const sums = { before: optionSum(was, before), after: optionSum(is, atLevels) };
       return { about, key, activity: named, option: is.name, level, ...sums };
     }
     case 'funding': {
@@ -119,7 +135,7 @@ function toldChange(one: Adoptable, before: Plan, after: Plan): AdoptedChange {
             .filter(({ year }) => one.firstYear <= year && year <= one.lastYear)
             .map(({ amount }) => amount),
         );
-      return { ...one, key, before: costs(before), after: costs(after) };
+      return { ...one, key, before: costs(atLevels), after: costs(after) };
     }
   }
 }

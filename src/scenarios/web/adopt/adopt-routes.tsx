@@ -10,7 +10,7 @@ import {
 } from '../../../plan/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { type AdoptProblem, adoptScenario, printOf } from '../../actions/adopt/adopt-scenario.ts';
-import { adoption } from '../../domain/adopt/adoption.ts';
+import { type Adoption, adoption } from '../../domain/adopt/adoption.ts';
 import { adoptables, isAssumption, keyOf, scenariosThatFollow } from '../../domain/adopt/chosen.ts';
 import { differencesOf } from '../../domain/differences.ts';
 import { isArchived } from '../../domain/scenario-data.ts';
@@ -68,8 +68,8 @@ export async function adopt(
       : []),
     ...statementErrors(typed, view.language, today()),
   ];
-  const news = newsOf(matter);
-  if (news) return adoptPage(c, unconfirmed({ ...matter, errors, news }));
+  const news = newsOf(matter.adoption, typed);
+  if (news && typed.ticks.length > 0) return adoptPage(c, unconfirmed({ ...matter, errors, news }));
   if (errors.length > 0) return adoptPage(c, { ...matter, errors });
 
   const { id: partnershipId } = reading.partnership;
@@ -165,12 +165,12 @@ function matterOf(
   };
 }
 
-function newsOf({ adoption: now, typed }: AdoptMatter): AdoptMatter['news'] {
-  if (printOf(now) === typed.print) return undefined;
-  const shown = typed.shownTicks;
+/** Why the consequences are others than those that were shown. */
+function newsOf(now: Adoption, { ticks, shownTicks, print }: TypedAdoption): AdoptMatter['news'] {
+  if (printOf(now) === print) return undefined;
   const isSame =
-    shown.length === typed.ticks.length && typed.ticks.every((key) => shown.includes(key));
-  return isSame || typed.ticks.length === 0 ? 'changed' : 'recomputed-first';
+    shownTicks.length === ticks.length && ticks.every((key) => shownTicks.includes(key));
+  return isSame ? 'changed' : 'recomputed-first';
 }
 
 /** Who has not seen what follows now confirms again. */

@@ -144,15 +144,14 @@ export const adoptMessages = defineMessages(
     row: {
       choice: (activity: string) => `${activity}: vej videre`,
       level: (activity: string, level: string) => `${activity}: ${level} af niveauet`,
-      sum: (cost: string, persons: string, posts: string) =>
-        `${cost}, op til ${persons} beboere om året, op til ${posts} årsværk`,
+      persons: (persons: string) => `op til ${persons} beboere om året`,
+      posts: (posts: string) => `op til ${posts} årsværk`,
       status: (source: string) => `${source}: status`,
       amount: (source: string, factor: string) => `${source}: ${factor} af beløbet`,
       both: (source: string, factor: string) => `${source}: status og ${factor} af beløbet`,
       withAmount: (status: string, amount: string) => `${status}, ${amount}`,
       price: (years: string, change: string) => `Omkostninger ${years}: ${change}`,
-      arrow: (before: string, after: string) => `Fra ${before} til ${after}.`,
-      allYears: 'i alle år',
+      arrow: (before: string, after: string) => `Fra ${before} til ${after}`,
     },
     place: {
       chosen: 'vej videre',
@@ -314,15 +313,14 @@ export const adoptMessages = defineMessages(
     row: {
       choice: (activity) => `${activity}: way forward`,
       level: (activity, level) => `${activity}: ${level} of the level`,
-      sum: (cost, persons, posts) =>
-        `${cost}, up to ${persons} residents a year, up to ${posts} full-time posts`,
+      persons: (persons) => `up to ${persons} residents a year`,
+      posts: (posts) => `up to ${posts} full-time posts`,
       status: (source) => `${source}: status`,
       amount: (source, factor) => `${source}: ${factor} of the amount`,
       both: (source, factor) => `${source}: status and ${factor} of the amount`,
       withAmount: (status, amount) => `${status}, ${amount}`,
       price: (years, change) => `Costs ${years}: ${change}`,
-      arrow: (before, after) => `From ${before} to ${after}.`,
-      allYears: 'in all years',
+      arrow: (before, after) => `From ${before} to ${after}`,
     },
     place: {
       chosen: 'way forward',

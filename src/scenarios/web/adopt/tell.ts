@@ -39,8 +39,8 @@ export function tellChange(language: Language, change: AdoptedChange): ToldChang
     case 'level':
       return {
         what: text.level(change.activity.name, shareText(language, change.level)),
-        before: sumText(language, change.before),
-        after: sumText(language, change.after),
+        before: sumText(language, change.before, change),
+        after: sumText(language, change.after, change),
       };
     case 'funding':
       return fundingRow(language, change);
@@ -89,12 +89,19 @@ function wayText(language: Language, way: Way | undefined): string {
   return way === undefined || way.name === word ? word : `${word} (${way.name})`;
 }
 
-function sumText(language: Language, { cost, persons, posts }: OptionSum): string {
-  return adoptMessages(language).row.sum(
+/** Persons and posts only where there are any on either side. */
+function sumText(
+  language: Language,
+  { cost, persons, posts }: OptionSum,
+  { before, after }: { readonly before: OptionSum; readonly after: OptionSum },
+): string {
+  const text = adoptMessages(language).row;
+  const has = (figure: 'persons' | 'posts') => before[figure] > 0 || after[figure] > 0;
+  return [
     formatMoney(language, cost),
-    formatNumber(language, persons),
-    formatNumber(language, posts, 2),
-  );
+    ...(has('persons') ? [text.persons(formatNumber(language, persons, 1))] : []),
+    ...(has('posts') ? [text.posts(formatNumber(language, posts, 2))] : []),
+  ].join(', ');
 }
 
 function shareText(language: Language, share: Share): string {
