@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FUNDING_STATUSES, type Scenario } from '../../engine/index.ts';
+import { isLocalDate, type LocalDate } from '../../shared/index.ts';
 
 const basisSchema = z.object({
   /** Id of the plan's chosen option; null while the plan is undecided. */
@@ -15,9 +16,13 @@ const basisSchema = z.object({
 /** What the plan said of the thing that a scenario does otherwise, when that was set. */
 export type Basis = z.infer<typeof basisSchema>;
 
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && isLocalDate(value);
+}
+
 const dataSchema = z.object({
   summary: z.string().optional().catch(undefined),
-  archived: z.iso.date().optional().catch(undefined),
+  archived: z.custom<LocalDate>(isDay).optional().catch(undefined),
   basis: z.record(z.string(), basisSchema).optional().catch(undefined),
   own: z.record(z.string(), z.string()).optional().catch(undefined),
 });
@@ -27,7 +32,7 @@ export interface ScenarioData {
   /** A short description. */
   readonly summary?: string | undefined;
   /** The day it was archived; absent for a scenario that is in use. */
-  readonly archived?: string | undefined;
+  readonly archived?: LocalDate | undefined;
   /** By setting: what the plan said then. */
   readonly basis?: Readonly<Record<string, Basis>> | undefined;
   /** Own options (egne muligheder): activity to the option that was written for this scenario. */

@@ -51,8 +51,7 @@ function withFields(scenario: Scenario, fields: Fields): Scenario {
       entries.filter((entry): entry is [string, Value] => entry[1] !== undefined),
     );
   };
-  const text = (key: 'summary' | 'archived') =>
-    fields.has(key) ? { [key]: fields.get(key) as string | undefined } : {};
+  const text = (key: 'summary' | 'archived') => (fields.has(key) ? { [key]: fields.get(key) } : {});
   const said = new Map(below(SAID) as [SettingKey, Setting | undefined][]);
   const named = fields.has('name') ? { ...scenario, name: fields.get('name') as string } : scenario;
   return withData(withSettings(named, said), {
