@@ -1,5 +1,6 @@
 export { BalanceBars, type BalancePoint } from './balance-bars.tsx';
 export * from './comparison-bars.tsx';
+export * from './curve-chart.tsx';
 export { Legend, type ChartProps, type LegendEntry } from './figure.tsx';
 export * from './grids.tsx';
 export * from './runway-chart.tsx';

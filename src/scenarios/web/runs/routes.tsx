@@ -81,7 +81,17 @@ async function show(c: WorkspaceContext, { runs, now }: RunServices, run: Run) {
       ahead={ahead}
       isStale={await isStale(c, run)}
       now={now()}
-      result={result && <RunResultBody run={run} result={result} reading={reading} view={view} />}
+      result={
+        result && (
+          <RunResultBody
+            run={run}
+            result={result}
+            reading={reading}
+            scenarios={scenarios}
+            view={view}
+          />
+        )
+      }
       view={view}
     />,
     { title: runTitle(view.language, run), ...place(c), ...(isOpen(run) && { news }) },

@@ -1,18 +1,25 @@
+import type { Scenario } from '../../../engine/index.ts';
 import type { View } from '../../../platform/http/index.ts';
 import { formatShare } from '../../../platform/i18n/index.ts';
 import type { PlanReading } from '../../../plan/index.ts';
 import { Facts } from '../../../ui/index.ts';
 import type { Run, RunResult } from '../../domain/runs/run.ts';
+import { FrontierResult } from '../optimise/frontier-result.tsx';
+import { OptimumResult } from '../optimise/optimum-result.tsx';
 import { runMessages } from './messages.ts';
 
 /** What a run found, as its kind shows it. */
 export function RunResultBody({
+  run,
   result,
+  reading,
+  scenarios,
   view,
 }: {
   run: Run;
   result: RunResult;
   reading: PlanReading;
+  scenarios: readonly Scenario[];
   view: View;
 }) {
   const { fields } = runMessages(view.language);
@@ -20,23 +27,9 @@ export function RunResultBody({
     value === null ? fields.notYet : formatShare(view.language, value);
   switch (result.kind) {
     case 'optimise':
-      return (
-        <Facts
-          facts={[
-            { term: fields.best, value: share(result.optimum.value) },
-            { term: fields.bound, value: share(result.optimum.bound) },
-          ]}
-        />
-      );
+      return <OptimumResult run={run} reading={reading} scenarios={scenarios} view={view} />;
     case 'frontier':
-      return (
-        <Facts
-          facts={result.points.map((point) => ({
-            term: share(point.share),
-            value: share(point.value),
-          }))}
-        />
-      );
+      return <FrontierResult run={run} reading={reading} scenarios={scenarios} view={view} />;
     case 'stress':
       return (
         <Facts

@@ -4,6 +4,7 @@ import type { PlanReading } from '../../../plan/index.ts';
 import type { Tone } from '../../../ui/index.ts';
 import type { Run, RunProblem, RunRequest } from '../../domain/runs/run.ts';
 import { messages } from '../messages.ts';
+import { foundTitle } from '../optimise/found.ts';
 import { listed } from '../words.ts';
 import { runMessages } from './messages.ts';
 
@@ -24,8 +25,10 @@ export const STATE_TONES: Readonly<Record<ShownState, Tone>> = {
   failed: 'caution',
 };
 
-/** What a run is and where it stands. */
+/** What a run is and where it stands; of one that is done, what it found. */
 export function runTitle(language: Language, run: Run): string {
+  const found = run.state === 'done' ? foundTitle(language, run.result) : undefined;
+  if (found !== undefined) return found;
   const text = runMessages(language);
   return text.title[shownState(run)](text.kind[run.request.kind]);
 }
