@@ -15,6 +15,7 @@ import { addRoutes } from './edit/add-routes.tsx';
 import { formRoutes } from './edit/form-routes.tsx';
 import { removeRoutes } from './edit/remove-routes.tsx';
 import { historyOfActivityRoutes } from './history/routes.tsx';
+import { ownOptionRoutes } from './own-option/routes.tsx';
 import { matrixRoutes } from './matrix/routes.tsx';
 import { tableRoutes } from './table/routes.tsx';
 import { ActivitiesPage, activitiesTitle, rowsOf, yearOf } from './activities-page.tsx';
@@ -37,6 +38,7 @@ export function activityRoutes(services: RoomServices): WorkspaceRoute[] {
     ...tableRoutes(services),
     ...matrixRoutes(),
     ...historyOfActivityRoutes(services),
+    ...ownOptionRoutes(services),
     page('/indsatser', 'activities.read', (c) => showActivities(c, services)),
     page('/indsatser/:activityId', 'activities.read', (c) => showActivity(c, services)),
     form('/indsatser/:activityId/valg', 'activities.choose-option', (c) => choose(c, services)),

@@ -10,7 +10,15 @@ export interface ComparisonQuery {
   readonly onlyDifferences?: boolean;
 }
 
-const RESERVED = new Set([PLAN_KEY, 'ny', 'gendan', 'beregninger', 'beslutninger', 'bedste-plan', 'skydere']);
+const RESERVED = new Set([
+  PLAN_KEY,
+  'ny',
+  'gendan',
+  'beregninger',
+  'beslutninger',
+  'bedste-plan',
+  'skydere',
+]);
 
 /** A scenario's word in an address. Ids that mean something else there get a `~` in front. */
 export function scenarioKey(id: string): string {
@@ -72,11 +80,6 @@ export function mergePath(partnershipId: string, scenarioId: string): string {
 /** Puts a scenario away, or brings it out again. */
 export function archivePath(partnershipId: string, scenarioId: string): string {
   return `${scenarioPath(partnershipId, scenarioId)}/arkiver`;
-}
-
-/** Which areas the activities serve in a scenario. */
-export function servedAreasPath(partnershipId: string, scenarioId: string): string {
-  return `${scenarioPath(partnershipId, scenarioId)}/omraader`;
 }
 
 /** Posts, residents and costs of an activity in a scenario. */
@@ -180,7 +183,10 @@ export function slidersPath(partnershipId: string, query: URLSearchParams | stri
 }
 
 /** The plan that the sliders compute with, for the page's own script. */
-export function slidersPlanPath(partnershipId: string, query: URLSearchParams | string = ''): string {
+export function slidersPlanPath(
+  partnershipId: string,
+  query: URLSearchParams | string = '',
+): string {
   return withQuery(`${base(partnershipId)}/scenarier/skydere/plan.json`, query);
 }
 

@@ -23,8 +23,10 @@ import { AdoptedNote } from './adopt/adopted-note.tsx';
 import { adoptMessages } from './adopt/messages.ts';
 import { CoverTable, YearTable } from './consequence-tables.tsx';
 import { messages } from './messages.ts';
+import { limitsMessages } from './optimise/limits-messages.ts';
 import { pageMessages } from './page-messages.ts';
 import {
+  bestPlanPath,
   adoptScenarioPath,
   archivePath,
   editScenarioPath,
@@ -34,7 +36,6 @@ import {
   removeScenarioPath,
   scenarioKey,
   scenariosPath,
-  servedAreasPath,
   undoScenarioPath,
 } from './paths.ts';
 import { type ScenarioReading, summaryOf } from './readings.ts';
@@ -131,6 +132,11 @@ function Actions({ reading, scenario, view }: ScenarioProps) {
           {adoptMessages(view.language).toAdopt}
         </ButtonLink>
       )}
+      {view.may('scenarios.start-run') && (
+        <ButtonLink href={view.href(bestPlanPath(partnershipId, { beat: id }))}>
+          {limitsMessages(view.language).beat}
+        </ButtonLink>
+      )}
       {view.may('scenarios.create-scenario') && (
         <ButtonLink kind="quiet" href={view.href(newScenarioPath(partnershipId, id))}>
           {text.duplicate}
@@ -184,11 +190,6 @@ function Differences({ reading, scenario, sent, hasChange, view }: ScenarioProps
         <Section title={text.add} lead={text.addLead} id="skift">
           <AddForms {...list} />
           <FormActions>
-            {view.may('scenarios.write-own-option') && (
-              <ButtonLink kind="quiet" href={view.href(servedAreasPath(partnershipId, stored.id))}>
-                {text.areas.link}
-              </ButtonLink>
-            )}
             <ButtonLink kind="quiet" href={view.href(editScenarioPath(partnershipId, stored.id))}>
               {text.largeForm}
             </ButtonLink>

@@ -173,7 +173,8 @@ function yearColumns<Row>(matter: OptionFormMatter, placeOf: (row: Row, year: nu
   }));
 }
 
-function Costs({ matter }: { matter: OptionFormMatter }) {
+/** What an option costs by kind and year; with `index`, fields that carry costs forward. */
+export function Costs({ matter, index = true }: { matter: OptionFormMatter; index?: boolean }) {
   const { activity, option, view } = matter;
   const { language } = view;
   const text = editMessages(language);
@@ -205,7 +206,7 @@ function Costs({ matter }: { matter: OptionFormMatter }) {
         const percent = formatShare(language, rate.percent / 100, 2);
         return [<p>{text.indexed(words[kind], percent, rate.baseYear)}</p>];
       })}
-      <IndexFields matter={matter} />
+      {index && <IndexFields matter={matter} />}
     </Section>
   );
 }
@@ -252,7 +253,8 @@ function IndexFields({ matter }: { matter: OptionFormMatter }) {
   );
 }
 
-function CarriedParts({ matter }: { matter: OptionFormMatter }) {
+/** What receivers carry by organisation and year. */
+export function CarriedParts({ matter }: { matter: OptionFormMatter }) {
   const { plan, activity, option, view } = matter;
   const { language } = view;
   const text = editMessages(language);
@@ -276,7 +278,8 @@ function CarriedParts({ matter }: { matter: OptionFormMatter }) {
   );
 }
 
-function Reached({ matter }: { matter: OptionFormMatter }) {
+/** Whom an option reaches by area, effort area and year. */
+export function Reached({ matter }: { matter: OptionFormMatter }) {
   const { plan, activity, option, view } = matter;
   const { language } = view;
   const text = editMessages(language);
@@ -305,7 +308,8 @@ function Reached({ matter }: { matter: OptionFormMatter }) {
   );
 }
 
-function Posts({ matter }: { matter: OptionFormMatter }) {
+/** The posts of an option, with room for new ones. */
+export function Posts({ matter }: { matter: OptionFormMatter }) {
   const { activity, option, view } = matter;
   const { language } = view;
   const text = editMessages(language);

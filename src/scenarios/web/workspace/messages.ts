@@ -142,29 +142,6 @@ export const workspaceMessages = defineMessages(
       submit: 'Begynd herfra',
       hint: 'I kan begynde med planen eller med et scenarie, I har.',
     },
-    // Areas served.
-    areas: {
-      link: 'Områder, der betjenes',
-      title: (name: string) => `Områder, der betjenes i »${name}«`,
-      lead: 'Fjern krydset ved det område, som en indsats ikke længere skal nå. Hver ændret indsats får sin egen mulighed i planen, som kun scenariet vælger.',
-      table: 'Indsatser og de områder, de når i scenariet',
-      activity: 'Indsats',
-      persons: (count: string) => `${count} beboere`,
-      reaches: (activity: string, area: string) => `${activity} i ${area}`,
-      cost: 'Omkostningerne',
-      costSame: 'er de samme',
-      costByPersons: 'falder i takt med antallet af beboere',
-      costHint:
-        'Falder de, regnes hvert år for sig og rundes til hele kroner. Stillinger ændres ikke; dem retter I på indsatsen.',
-      submit: 'Gem områderne',
-      cancel: 'Annuller',
-      none: 'Ingen indsats i planen når et område endnu',
-      nothing: 'Fjern mindst ét kryds',
-      done: (count: number) =>
-        count === 1 ? '1 indsats når færre områder.' : `${count} indsatser når færre områder.`,
-      ownName: (option: string, scenario: string) => `${option} (scenariet ${scenario})`,
-      refused: 'Planen kan ikke gemmes sådan. Intet er ændret.',
-    },
   },
   {
     change: 'Change',
@@ -299,28 +276,6 @@ export const workspaceMessages = defineMessages(
       plan: 'The plan as it is now',
       submit: 'Begin from here',
       hint: 'You can begin with the plan or with a scenario that you have.',
-    },
-    areas: {
-      link: 'Areas served',
-      title: (name: string) => `Areas served in “${name}”`,
-      lead: 'Untick the area that an activity is to reach no longer. Each changed activity gets an option of its own in the plan, which only the scenario chooses.',
-      table: 'Activities and the areas that they reach in the scenario',
-      activity: 'Activity',
-      persons: (count: string) => `${count} residents`,
-      reaches: (activity: string, area: string) => `${activity} in ${area}`,
-      cost: 'The costs',
-      costSame: 'stay the same',
-      costByPersons: 'fall as the number of residents does',
-      costHint:
-        'If they fall, each year is counted by itself and rounded to whole kroner. Posts are not changed; change them at the activity.',
-      submit: 'Save the areas',
-      cancel: 'Cancel',
-      none: 'No activity of the plan reaches an area yet',
-      nothing: 'Untick at least one',
-      done: (count: number) =>
-        count === 1 ? '1 activity reaches fewer areas.' : `${count} activities reach fewer areas.`,
-      ownName: (option: string, scenario: string) => `${option} (scenario ${scenario})`,
-      refused: 'The plan cannot be stored like that. Nothing has been changed.',
     },
   },
 );

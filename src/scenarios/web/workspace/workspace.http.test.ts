@@ -203,3 +203,56 @@ describe('a scenario that is put away', () => {
     expect((await listChanges(db, BY, 1))[0]?.useCase).toBe('scenarios.archive-scenario');
   });
 });
+
+describe('an own option of a scenario', () => {
+  const PAGE = `${BASE}/a/indsatser/i1/egen-mulighed`;
+  const post = (option: string, of: number) => `staff/i1/${option}/0/${of}/fte`;
+
+  test('is written beside the others and chosen, changed in place, and taken back whole', async ({
+    web,
+    db,
+  }) => {
+    const form = await html(web, PAGE);
+    expect(form).toContain(`name="${post('o1', 1)}"`);
+    await expectValidHtml(form);
+    const salary = 'cost/i1/o1/salary/2027';
+    const kept = await web.post(PAGE, {
+      [post('o1', 1)]: '0,5',
+      [salary]: '600',
+      vist: JSON.stringify({ [post('o1', 1)]: '1', [salary]: '1000' }),
+    });
+    const page = await after(web, kept);
+    expect(page).toContain('»Videreføres (scenariet A)«');
+    expect(page).toContain('mangler 400 kr. mindre i 2027');
+    expect(page).toContain('egen mulighed');
+    const options = async () => (await loadPlan(db, BY))!.activities[0]!.options;
+    const own = (await options()).at(-1)!;
+    expect((await options())[0]).toEqual(paid);
+    expect([own.staff[0]?.fte, own.costs.at(-1)?.amount]).toEqual([0.5, fromKroner(600)]);
+    const scenario = (await listScenarios(db, BY))[0]!;
+    expect(scenario.choose).toEqual({ i1: own.id });
+    expect((await loadPlan(db, BY))!.activities[0]!.chosen).toBe('o1');
+
+    const vist = JSON.stringify({ [post(own.id, 1)]: '0,5' });
+    const again = await web.post(PAGE, { [post(own.id, 1)]: '0,8', vist });
+    expect(await after(web, again)).toContain('Fritidsjob er rettet i scenariet.');
+    expect((await options()).map(({ staff }) => staff[0]?.fte)).toEqual([1, undefined, 0.8]);
+
+    const revisions = (await listChanges(db, BY, 4)).map(({ revision, useCase }) => ({
+      revision,
+      useCase,
+    }));
+    const first = revisions.findLast(({ useCase }) => useCase === 'scenarios.update-scenario')!;
+    await web.post(`${BASE}/a/fortryd`, { revision: String(first.revision) });
+    expect((await listScenarios(db, BY))[0]?.choose).toEqual({});
+  });
+
+  test('is refused in words, with what was typed; nothing is stored', async ({ web, db }) => {
+    const before = await loadPlan(db, BY);
+    const response = await web.post(PAGE, { [post('o1', 1)]: 'mange' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('value="mange"');
+    expect(await loadPlan(db, BY)).toEqual(before);
+    expect((await web.get(`${BASE}/a/indsatser/nope/egen-mulighed`)).status).toBe(404);
+  });
+});
