@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine/index.ts';
-import { redirectWithNotice } from '../../platform/http/index.ts';
+import { type Notice, redirectWithNotice } from '../../platform/http/index.ts';
 import type { RoomServices, WorkspaceContext } from '../../plan/index.ts';
 import type { Result } from '../../shared/index.ts';
 import type { FormError } from '../../ui/index.ts';
@@ -7,6 +7,7 @@ import { removeScenario, restoreScenario } from '../actions/remove-scenario.ts';
 import { createScenario, updateScenario } from '../actions/save-scenario.ts';
 import { DRAFT_LIMITS, type DraftProblem, type ScenarioDraft, toDraft } from '../domain/draft.ts';
 import { fitScenario } from '../domain/fit.ts';
+import { isArchived } from '../domain/scenario-data.ts';
 import { formMessages } from './form-messages.ts';
 import { draftOf, FIELD, type FormValues, valuesOf } from './form-values.ts';
 import { messages } from './messages.ts';
@@ -21,6 +22,8 @@ import {
 import { scenariosOf } from './readings.ts';
 import { RemovePage } from './remove-page.tsx';
 import { ScenarioFormPage } from './scenario-form.tsx';
+import { changeNotice } from './workspace/notice.ts';
+import { BeginFrom } from './workspace/begin-from.tsx';
 import { place } from './place.ts';
 
 const NOTHING: ScenarioDraft = {
@@ -78,7 +81,7 @@ export async function update(c: WorkspaceContext, { now }: RoomServices, scenari
     const saved = await updateScenario(db, { partnershipId, id, draft, at: now(), by });
     if (saved.ok) {
       const text = formMessages(view.language).done.saved(draft.name.trim());
-      return { ok: true, value: { id, text } };
+      return { ok: true, value: { id, text, notice: changeNotice(c, saved.value, text) } };
     }
     return saved.error === 'unknown-scenario'
       ? { ok: false, error: [{ code: 'not-in-plan' }] }
@@ -134,7 +137,10 @@ export async function restore(c: WorkspaceContext, { now }: RoomServices) {
   return redirectWithNotice(c, scenariosPath(partnershipId), { kind: 'problem', text: why });
 }
 
-type Kept = Result<{ readonly id: string; readonly text: string }, readonly DraftProblem[]>;
+type Kept = Result<
+  { readonly id: string; readonly text: string; readonly notice?: Notice },
+  readonly DraftProblem[]
+>;
 
 async function kept(
   c: WorkspaceContext,
@@ -150,9 +156,9 @@ async function kept(
     const errors = answer.error.map((problem) => problemError(c, problem));
     return formPage(c, form, values, errors);
   }
-  const { id, text } = answer.value;
+  const { id, text, notice } = answer.value;
   const path = scenarioPath(reading.partnership.id, id);
-  return redirectWithNotice(c, path, { kind: 'done', text });
+  return redirectWithNotice(c, path, notice ?? { kind: 'done', text });
 }
 
 function problemError(c: WorkspaceContext, problem: DraftProblem): FormError {
@@ -173,7 +179,7 @@ function problemError(c: WorkspaceContext, problem: DraftProblem): FormError {
   }
 }
 
-function formPage(
+async function formPage(
   c: WorkspaceContext,
   { scenario, isNew }: FormPlace,
   values: FormValues,
@@ -207,6 +213,17 @@ function formPage(
       action={view.href(action)}
       submit={isNew ? text.create : text.save}
       cancelHref={own ?? list}
+      before={
+        isNew &&
+        errors.length === 0 && (
+          <BeginFrom
+            partnershipId={partnershipId}
+            scenarios={(await scenariosOf(c.var.db, reading)).filter((one) => !isArchived(one))}
+            chosen={scenario}
+            view={view}
+          />
+        )
+      }
       view={view}
     />,
     { title, ...place(c), ...(errors.length > 0 && { status: 422 as const }) },

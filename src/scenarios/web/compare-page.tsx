@@ -15,6 +15,7 @@ import {
   PageHeader,
   Section,
 } from '../../ui/index.ts';
+import { isArchived } from '../domain/scenario-data.ts';
 import { ActivityTable } from './activity-table.tsx';
 import { barNames } from './bar-names.ts';
 import { type ComparedWay, compareWays, wayInSentence, wayName } from './columns.ts';
@@ -231,7 +232,11 @@ function Selection({ reading, all, shown, query, view }: ComparePageProps) {
           label={text.choose}
           inline
           hint={text.chooseHint}
-          options={all.map((way) => ({ value: way.key, label: wayName(language, way) }))}
+          options={all
+            .filter(
+              (way) => shown.includes(way) || !way.scenario || !isArchived(way.scenario.stored),
+            )
+            .map((way) => ({ value: way.key, label: wayName(language, way) }))}
           values={shown.map(({ key }) => key)}
           language={language}
         />

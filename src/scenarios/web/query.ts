@@ -16,9 +16,14 @@ export interface Selection {
   readonly problems: readonly SelectionProblem[];
 }
 
-/** The columns that an address asks for, as keys. `known` are the keys of all scenarios. Without a
- * choice: the plan and the first three scenarios. One scenario alone gets the plan beside it. */
-export function readSelection(words: URLSearchParams, known: readonly string[]): Selection {
+/** The columns that an address asks for, as keys. `known` are the keys of all scenarios, `inUse` of
+ * those that are not put away. Without a choice: the plan and the first three in use. One scenario
+ * alone gets the plan beside it. */
+export function readSelection(
+  words: URLSearchParams,
+  known: readonly string[],
+  inUse: readonly string[] = known,
+): Selection {
   const asked = [
     ...new Set(
       words
@@ -28,7 +33,8 @@ export function readSelection(words: URLSearchParams, known: readonly string[]):
         .filter((word) => word !== ''),
     ),
   ];
-  const usual = [PLAN_KEY, ...known.slice(0, MOST_COLUMNS - 1)];
+  const first = inUse.length > 0 ? inUse : known;
+  const usual = [PLAN_KEY, ...first.slice(0, MOST_COLUMNS - 1)];
   if (asked.length === 0) return { keys: usual, problems: [] };
   const unknown = asked.filter((key) => key !== PLAN_KEY && !known.includes(key));
   const found = asked.filter((key) => !unknown.includes(key));

@@ -15,11 +15,13 @@ import { readSelection, readView, type Selection } from './query.ts';
 import { readScenario, scenariosOf } from './readings.ts';
 import { runRoutes, type RunServices } from './runs/routes.tsx';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
+import { isArchived } from '../domain/scenario-data.ts';
 import { sliderRoutes } from './sliders/routes.tsx';
 import { UnknownScenarioPage } from './unknown-page.tsx';
 import { changeDifference } from './workspace/change-difference.ts';
 import type { SentSetting } from './workspace/difference-list.tsx';
 import { archive, ifOpen, undoChangeOf } from './workspace/change-routes.ts';
+import { merge, showMerge } from './workspace/merge-routes.tsx';
 
 /** The scenarios of a partnership, below `/samarbejder/<id>`. */
 export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
@@ -54,6 +56,12 @@ export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
         ),
       ),
     ),
+    page('/scenarier/:scenarioId/flet', 'scenarios.merge-differences', (c) =>
+      withScenario(c, showMerge),
+    ),
+    form('/scenarier/:scenarioId/flet', 'scenarios.merge-differences', (c) =>
+      withScenario(c, (_, scenario) => merge(c, services, scenario)),
+    ),
     form('/scenarier/:scenarioId/fortryd', 'scenarios.update-scenario', (c) =>
       withScenario(c, (_, scenario) => undoChangeOf(c, services, scenario)),
     ),
@@ -76,6 +84,7 @@ async function showComparison(c: WorkspaceContext) {
   const { keys, problems } = readSelection(
     words,
     all.slice(1).map(({ key }) => key),
+    all.filter((way) => way.scenario && !isArchived(way.scenario.stored)).map(({ key }) => key),
   );
   const shown = keys.flatMap((key) => all.filter((way) => way.key === key));
   const query = { columns: keys, ...readView(words, reading.plan) };

@@ -12,6 +12,7 @@ import {
   Button,
   ButtonLink,
   type Column,
+  type Content,
   type Crumb,
   DataTable,
   errorOf,
@@ -44,6 +45,8 @@ export interface ScenarioFormProps {
   action: string;
   submit: string;
   cancelHref: string;
+  /** Stands before the form. */
+  before?: Content;
   view: View;
 }
 
@@ -56,6 +59,7 @@ export function ScenarioFormPage(props: ScenarioFormProps) {
     <>
       <PageHeader title={title} lead={text.lead} crumbs={crumbs} language={language} />
       <ErrorSummary errors={withControlIds(errors)} language={language} />
+      {props.before}
       {props.hasGone && <Alert kind="caution">{text.gone}</Alert>}
       <form method="post" action={props.action} novalidate>
         <div class="form">

@@ -123,7 +123,6 @@ export const workspaceMessages = defineMessages(
         count === 1
           ? '1 var der i forvejen eller blev, som den var.'
           : `${count} var der i forvejen eller blev, som de var.`,
-      years: (years: string) => `Omkostninger ${years}`,
     },
     // Putting away.
     archive: {
@@ -260,7 +259,6 @@ export const workspaceMessages = defineMessages(
         count === 1
           ? '1 was there already or stayed as it was.'
           : `${count} were there already or stayed as they were.`,
-      years: (years: string) => `Costs ${years}`,
     },
     archive: {
       put: 'Archive',

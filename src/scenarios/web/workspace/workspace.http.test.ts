@@ -256,3 +256,55 @@ describe('an own option of a scenario', () => {
     expect((await web.get(`${BASE}/a/indsatser/nope/egen-mulighed`)).status).toBe(404);
   });
 });
+
+describe('a merge', () => {
+  test('asks where both speak of the same, then brings the ticked over and counts them', async ({
+    web,
+    db,
+  }) => {
+    await db.transaction().execute((tx) =>
+      replaceScenarios(tx, BY, [
+        aScenario({
+          id: 'a',
+          name: 'A',
+          choose: { i1: 'o2' },
+          funding: { lbf: { status: 'granted' } },
+        }),
+        aScenario({ id: 'b', name: 'B', funding: { lbf: { status: 'rejected' } } }),
+      ]),
+    );
+    await put(db, plan);
+    await expectValidHtml(await html(web, `${BASE}/a/flet`));
+    expect((await web.post(`${BASE}/a/flet`, {})).status).toBe(422);
+    const both = new URLSearchParams([
+      ['ind-i', 'b'],
+      ['forskel', 'choice.i1'],
+      ['forskel', 'funding.lbf'],
+    ]);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const asked = await web.post(`${BASE}/a/flet`, both.toString(), headers);
+    expect(asked.status).toBe(409);
+    const page = await asked.text();
+    expect(page).toContain('LBF: fra ansøgt til afslag (»B«)');
+    await expectValidHtml(page);
+    both.set('hvis.funding.lbf', 'derfra');
+    const done = await after(web, await web.post(`${BASE}/a/flet`, both.toString(), headers));
+    expect(done).toContain('1 forskel er flettet ind i »B«. 1 var der i forvejen eller blev');
+    const into = (await listScenarios(db, BY)).find((one) => one.id === 'b')!;
+    expect([into.choose, into.funding]).toEqual([{ i1: 'o2' }, { lbf: { status: 'rejected' } }]);
+    const back = await after(web, await web.post(`${BASE}/b/fortryd`, {}));
+    expect(back).toContain('Ændringen er taget tilbage.');
+  });
+});
+
+describe('the lists', () => {
+  test('fold what is put away, and offer what a new scenario begins with', async ({ web }) => {
+    await web.post(`${BASE}/b/arkiver`, {});
+    const list = await html(web, BASE);
+    expect(list).toContain('1 arkiveret scenarie');
+    expect(list).not.toContain('name="vis" value="b"');
+    const begin = await html(web, `${BASE}/ny`);
+    expect(begin).toContain('Planen, som den er nu');
+    expect(begin).not.toContain('>B</option>');
+  });
+});
