@@ -43,6 +43,7 @@ const WORKSPACE = [
   '/samarbejder/havnby/finansiering/likviditet',
   '/samarbejder/havnby/scenarier',
   '/samarbejder/havnby/scenarier/uden-lbf',
+  '/samarbejder/havnby/scenarier/beslutninger',
   '/samarbejder/havnby/indstillinger',
   '/samarbejder/havnby/indstillinger/forlad',
 ];
@@ -64,12 +65,14 @@ const NOT_FOR_GUESTS = [
   '/samarbejder/havnby/planfil',
   '/samarbejder/havnby/regneark',
   '/samarbejder/havnby/scenarier/uden-lbf/rediger',
+  '/samarbejder/havnby/scenarier/uden-lbf/flet',
   '/samarbejder/havnby/scenarier/uden-lbf/slet',
   '/samarbejder/havnby/scenarier/ny',
 ];
 
 const FOR_OWNERS = [
   '/samarbejder/havnby/plan/organisationer/kommunen',
+  '/samarbejder/havnby/scenarier/uden-lbf/indsatser/fritidsjob/egen-mulighed',
   '/samarbejder/havnby/indsatser/ny',
   '/samarbejder/havnby/indsatser/fra-katalog',
   '/samarbejder/havnby/indsatser/fritidsjob/rediger',
@@ -89,6 +92,7 @@ const FOR_OWNERS = [
   '/samarbejder/havnby/indstillinger/ejerskab',
   '/samarbejder/havnby/indstillinger/slet',
   '/samarbejder/havnby/historik/kontrol',
+  '/samarbejder/havnby/scenarier/forankring-foerst/vedtag',
 ];
 
 const ADMINISTRATION = [

@@ -2,7 +2,7 @@ import type { Scenario } from '../../engine/index.ts';
 import { type Notice, redirectWithNotice } from '../../platform/http/index.ts';
 import type { RoomServices, WorkspaceContext } from '../../plan/index.ts';
 import type { Result } from '../../shared/index.ts';
-import type { FormError } from '../../ui/index.ts';
+import { type FormError, mergeTyped, SHOWN_FIELD } from '../../ui/index.ts';
 import { removeScenario, restoreScenario } from '../actions/remove-scenario.ts';
 import { createScenario, updateScenario } from '../actions/save-scenario.ts';
 import { DRAFT_LIMITS, type DraftProblem, type ScenarioDraft, toDraft } from '../domain/draft.ts';
@@ -22,6 +22,7 @@ import {
 import { scenariosOf } from './readings.ts';
 import { RemovePage } from './remove-page.tsx';
 import { ScenarioFormPage } from './scenario-form.tsx';
+import { workspaceMessages } from './workspace/messages.ts';
 import { changeNotice } from './workspace/notice.ts';
 import { BeginFrom } from './workspace/begin-from.tsx';
 import { place } from './place.ts';
@@ -149,7 +150,9 @@ async function kept(
 ) {
   const { reading, view } = c.var;
   const values = await formValues(c);
-  const draft = draftOf(reading.plan, view.language, values);
+  const { fields, clashes } = mergedWithStored(c, form, values);
+  if (clashes.length > 0) return formPage(c, form, values, clashes, 409);
+  const draft = draftOf(reading.plan, view.language, fields);
   if (!draft.ok) return formPage(c, form, values, draft.error);
   const answer = await keep(draft.value);
   if (!answer.ok) {
@@ -159,6 +162,23 @@ async function kept(
   const { id, text, notice } = answer.value;
   const path = scenarioPath(reading.partnership.id, id);
   return redirectWithNotice(c, path, notice ?? { kind: 'done', text });
+}
+
+/** What was sent, with what others have stored since the form was shown; where both have set the same
+ * field otherwise, both are told. */
+function mergedWithStored(c: WorkspaceContext, { scenario, isNew }: FormPlace, sent: FormValues) {
+  const { reading, view } = c.var;
+  if (!scenario || isNew || sent[SHOWN_FIELD] === undefined) return { fields: sent, clashes: [] };
+  const stored = valuesOf(reading.plan, view.language, toDraft(scenario));
+  const { fields, clashes } = mergeTyped(sent, stored);
+  const text = workspaceMessages(view.language);
+  return {
+    fields,
+    clashes: clashes.map(({ field, mine, theirs }) => ({
+      name: field,
+      text: text.clashingForm(theirs || text.asPlanned, mine || text.asPlanned),
+    })),
+  };
 }
 
 function problemError(c: WorkspaceContext, problem: DraftProblem): FormError {
@@ -184,6 +204,7 @@ async function formPage(
   { scenario, isNew }: FormPlace,
   values: FormValues,
   errors: readonly FormError[],
+  wrong: 409 | 422 = 422,
 ) {
   const { reading, view } = c.var;
   const partnershipId = reading.partnership.id;
@@ -213,6 +234,9 @@ async function formPage(
       action={view.href(action)}
       submit={isNew ? text.create : text.save}
       cancelHref={own ?? list}
+      shown={
+        scenario && !isNew ? valuesOf(reading.plan, view.language, toDraft(scenario)) : undefined
+      }
       before={
         isNew &&
         errors.length === 0 && (
@@ -226,7 +250,7 @@ async function formPage(
       }
       view={view}
     />,
-    { title, ...place(c), ...(errors.length > 0 && { status: 422 as const }) },
+    { title, ...place(c), ...(errors.length > 0 && { status: wrong }) },
   );
 }
 

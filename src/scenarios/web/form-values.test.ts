@@ -30,6 +30,7 @@ describe('the form of a scenario', () => {
       'andel.lbf': '50',
       'valg.i1': 'o2',
       'niveau.i1': '80',
+      'pris.2026': '',
       'pris.2027': '2,5',
       'pris.2028': '−1,5',
     });

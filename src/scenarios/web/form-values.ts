@@ -24,7 +24,7 @@ export const FIELD = {
   price: (year: number) => `pris.${year}`,
 } as const;
 
-/** A draft as the form shows it. */
+/** A draft as the form shows it: every field, empty where the plan is followed. */
 export function valuesOf(plan: Plan, language: Language, draft: ScenarioDraft): FormValues {
   const values = new Map([
     [FIELD.name, draft.name],
@@ -33,16 +33,17 @@ export function valuesOf(plan: Plan, language: Language, draft: ScenarioDraft): 
   for (const { id } of plan.funding) {
     const { status = '', factor } = draft.funding[id] ?? {};
     values.set(FIELD.outcome(id), status);
-    if (factor !== undefined) values.set(FIELD.share(id), percentText(language, factor));
+    values.set(FIELD.share(id), factor === undefined ? '' : percentText(language, factor));
   }
   for (const { id } of plan.activities) {
     const level = draft.level[id];
     values.set(FIELD.way(id), draft.choose[id] ?? '');
-    if (level !== undefined) values.set(FIELD.level(id), percentText(language, level));
+    values.set(FIELD.level(id), level === undefined ? '' : percentText(language, level));
   }
-  for (const [year, factor] of Object.entries(draft.costIndex)) {
-    const change = percentText(language, factor - SHARE_SCALE);
-    values.set(FIELD.price(Number(year)), change);
+  for (let year = plan.firstYear; year <= plan.lastYear; year += 1) {
+    const factor = draft.costIndex[year];
+    const change = factor === undefined ? '' : percentText(language, factor - SHARE_SCALE);
+    values.set(FIELD.price(year), change);
   }
   return Object.fromEntries(values);
 }

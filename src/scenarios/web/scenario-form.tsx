@@ -19,10 +19,13 @@ import {
   ErrorSummary,
   FormActions,
   type FormError,
+  Hidden,
   NumberField,
   PageHeader,
   Section,
   SelectField,
+  SHOWN_FIELD,
+  shownText,
   TextArea,
   TextField,
 } from '../../ui/index.ts';
@@ -45,6 +48,8 @@ export interface ScenarioFormProps {
   action: string;
   submit: string;
   cancelHref: string;
+  /** What the fields were shown with; absent for a new scenario. */
+  shown?: FormValues | undefined;
   /** Stands before the form. */
   before?: Content;
   view: View;
@@ -62,6 +67,7 @@ export function ScenarioFormPage(props: ScenarioFormProps) {
       {props.before}
       {props.hasGone && <Alert kind="caution">{text.gone}</Alert>}
       <form method="post" action={props.action} novalidate>
+        {props.shown && <Hidden fields={{ [SHOWN_FIELD]: shownText(props.shown) }} />}
         <div class="form">
           <TextField
             name={FIELD.name}

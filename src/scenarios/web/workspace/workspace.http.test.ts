@@ -257,6 +257,26 @@ describe('an own option of a scenario', () => {
   });
 });
 
+describe('the form of a whole scenario', () => {
+  test('keeps what others have set since it was shown, and tells where both did', async ({
+    web,
+    db,
+  }) => {
+    const form = await html(web, `${BASE}/b/rediger`);
+    const vist = /name="vist" value="([^"]*)"/.exec(form)![1]!.replaceAll('&quot;', '"');
+    const shown = JSON.parse(vist) as Record<string, string>;
+    await web.post(`${BASE}/b/forskel`, { ...level, niveau: '70' });
+    const sent = { ...shown, navn: 'B2', vist };
+    expect((await web.post(`${BASE}/b/rediger`, sent)).status).toBe(303);
+    const now = (await listScenarios(db, BY)).find((one) => one.id === 'b')!;
+    expect([now.name, now.level]).toEqual(['B2', { i1: toShare(0.7) }]);
+    const clash = await web.post(`${BASE}/b/rediger`, { ...sent, 'niveau.i1': '20' });
+    expect(clash.status).toBe(409);
+    expect(await clash.text()).toContain('valgt »70«, og I valgte »20«');
+    await web.post(`${BASE}/b/rediger`, { ...shown, navn: 'B' });
+  });
+});
+
 describe('a merge', () => {
   test('asks where both speak of the same, then brings the ticked over and counts them', async ({
     web,
