@@ -49,7 +49,7 @@ export function withSettings(
     if (setting === undefined || isNothing(kind, setting)) delete record[id];
     else record[id] = setting;
   }
-  return { ...scenario, ...records } as Scenario;
+  return { ...scenario, ...records };
 }
 
 /** A factor of one and an empty change say nothing. */

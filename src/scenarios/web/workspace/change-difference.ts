@@ -63,7 +63,7 @@ export async function changeDifference(
   }
   const name = subjectName(c, subject);
   const keys = keysOfSubject(subject);
-  switch (posted[SETTING.act]) {
+  switch (posted[SETTING.act] ?? '') {
     case 'egen':
       return c.redirect(
         view.href(ownOptionPath(partnershipId, stored.id, 'id' in subject ? subject.id : '')),

@@ -78,10 +78,10 @@ export async function merge(
   if (!into || errors.length > 0) return mergePage(c, from, { into, ticked, errors }, 422);
 
   const said = new Map(keys.map((key) => [key, texts(MERGE.whose(key))[0] ?? '']));
-  const whose = new Map<SettingKey, Whose>(
-    [...said].flatMap(([key, word]) => {
-      const known = Object.entries(WHOSE).find(([, value]) => value === word)?.[0];
-      return known === undefined ? [] : [[key, known as Whose] as const];
+  const whose = new Map(
+    [...said].flatMap(([key, word]): [SettingKey, Whose][] => {
+      if (word === WHOSE.from) return [[key, 'from']];
+      return word === WHOSE.into ? [[key, 'into']] : [];
     }),
   );
   const useCase = 'scenarios.merge-differences' as const;
