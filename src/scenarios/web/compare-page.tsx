@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts';
 import { isArchived } from '../domain/scenario-data.ts';
 import { ActivityTable } from './activity-table.tsx';
+import { adoptMessages } from './adopt/messages.ts';
 import { barNames } from './bar-names.ts';
 import { type ComparedWay, compareWays, wayInSentence, wayName } from './columns.ts';
 import { CoverageChart } from './coverage-chart.tsx';
@@ -24,7 +25,7 @@ import { DepthParts } from './depth-parts.tsx';
 import { ComparisonTable, HowQuestionsAreFound } from './comparison-table.tsx';
 import { comparisonTitle } from './headline.ts';
 import { messages } from './messages.ts';
-import { type ComparisonQuery, newScenarioPath, scenariosPath } from './paths.ts';
+import { type ComparisonQuery, decisionsPath, newScenarioPath, scenariosPath } from './paths.ts';
 import { MOST_COLUMNS, type SelectionProblem } from './query.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { listed, planPeriod } from './words.ts';
@@ -71,6 +72,9 @@ export function ComparePage(props: ComparePageProps) {
         language={language}
       />
       {isEmpty ? <NoScenarios {...props} /> : <Compared {...props} query={query} />}
+      <p class="print-hidden">
+        <a href={view.href(decisionsPath(id))}>{adoptMessages(view.language).toDecisions}</a>
+      </p>
     </>
   );
 }

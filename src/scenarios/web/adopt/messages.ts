@@ -98,7 +98,7 @@ export const adoptMessages = defineMessages(
       toScenarios: 'Se scenarierne',
     },
     decision: {
-      title: (id: string, told: string) => `Beslutning nr. ${id}: ${told}`,
+      title: (id: string, told: string) => `Beslutning nr.\u00a0${id}: ${told}`,
       unknown: 'Beslutningen findes ikke',
       unknownText: 'Adressen er måske skrevet forkert. En beslutning bliver aldrig slettet.',
       facts: 'Hvem, hvornår og hvorfor',
@@ -268,7 +268,7 @@ export const adoptMessages = defineMessages(
       toScenarios: 'See the scenarios',
     },
     decision: {
-      title: (id, told) => `Decision no. ${id}: ${told}`,
+      title: (id, told) => `Decision no.\u00a0${id}: ${told}`,
       unknown: 'There is no such decision',
       unknownText: 'The address may be misspelt. A decision is never deleted.',
       facts: 'Who, when and why',
