@@ -25,7 +25,14 @@ import { DepthParts } from './depth-parts.tsx';
 import { ComparisonTable, HowQuestionsAreFound } from './comparison-table.tsx';
 import { comparisonTitle } from './headline.ts';
 import { messages } from './messages.ts';
-import { type ComparisonQuery, decisionsPath, newScenarioPath, scenariosPath } from './paths.ts';
+import { limitsMessages } from './optimise/limits-messages.ts';
+import {
+  bestPlanPath,
+  type ComparisonQuery,
+  decisionsPath,
+  newScenarioPath,
+  scenariosPath,
+} from './paths.ts';
 import { MOST_COLUMNS, type SelectionProblem } from './query.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { listed, planPeriod } from './words.ts';
@@ -63,10 +70,16 @@ export function ComparePage(props: ComparePageProps) {
         title={comparePageTitle(language, shown)}
         lead={isEmpty ? text.compare.leadFirst : text.compare.lead}
         actions={
-          !isEmpty &&
-          view.may('scenarios.create-scenario') && (
-            <ButtonLink href={view.href(newScenarioPath(id))}>{text.compare.new}</ButtonLink>
-          )
+          <>
+            {!isEmpty && view.may('scenarios.create-scenario') && (
+              <ButtonLink href={view.href(newScenarioPath(id))}>{text.compare.new}</ButtonLink>
+            )}
+            {view.may('scenarios.start-run') && (
+              <ButtonLink href={view.href(bestPlanPath(id))}>
+                {limitsMessages(language).link}
+              </ButtonLink>
+            )}
+          </>
         }
         readOnly={!view.may('scenarios.create-scenario') && planWords(language).readOnly}
         language={language}

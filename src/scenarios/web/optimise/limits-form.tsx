@@ -3,7 +3,6 @@ import type { View } from '../../../platform/http/index.ts';
 import {
   Alert,
   Button,
-  ButtonLink,
   Checkbox,
   type Crumb,
   Disclosure,
@@ -207,9 +206,4 @@ function Doubts({ doubts, posted, view }: LimitsFormProps) {
       />
     </Alert>
   );
-}
-
-/** A way to the form from other pages. */
-export function BestPlanLink({ href, language }: { href: string; language: View['language'] }) {
-  return <ButtonLink href={href}>{limitsMessages(language).link}</ButtonLink>;
 }
