@@ -93,6 +93,7 @@ const binding = z.object({
     z.object({ unit: z.literal('money'), amount: money }),
     z.object({ unit: z.literal('posts'), amount: finite }),
     z.object({ unit: z.literal('share'), amount: finite }),
+    z.object({ unit: z.literal('dropped') }),
   ]),
   gain: finite,
   proved: flag,
