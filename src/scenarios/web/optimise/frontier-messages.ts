@@ -5,6 +5,8 @@ export const frontierMessages = defineMessages(
   {
     enough: (money: string, share: string) =>
       `Allerede med ${money} nås ${share}. Resten af pengene giver kun lidt mere.`,
+    under: (money: string) =>
+      `Med mindre end ${money} er der ingen plan, der holder grænserne på de trin, der er regnet. Tillad, at der mangler noget nogle år, eller tag krav af, for at se længere ned.`,
     chartTitle: (most: string) => `Dækningen stiger med pengene op til ${most}`,
     chartDescription:
       'Hvert punkt er den bedste plan for et beløb. Punkterne er links til deres række i tabellen.',
@@ -64,6 +66,8 @@ export const frontierMessages = defineMessages(
   {
     enough: (money: string, share: string) =>
       `Already ${money} gives ${share}. The rest of the money gives only a little more.`,
+    under: (money: string) =>
+      `With less than ${money} no plan keeps the limits at the steps that were computed. Let something be missing in some years, or take rules off, to see further down.`,
     chartTitle: (most: string) => `Coverage rises with the money up to ${most}`,
     chartDescription:
       'Each point is the best plan for an amount. The points are links to their rows in the table.',

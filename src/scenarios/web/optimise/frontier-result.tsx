@@ -45,7 +45,8 @@ export function FrontierResult(props: FoundProps) {
   return (
     <>
       <p class="section__lead">
-        {enoughText(language, points)} {assumedText(language, assumed)}
+        {[enoughText(language, points), underText(language, points)].filter(Boolean).join(' ')}{' '}
+        {assumedText(language, assumed)}
       </p>
       {view.may('scenarios.start-run') && (
         <div class="form-actions">
@@ -72,6 +73,14 @@ function enoughText(language: Language, points: readonly FrontierPoint[]): strin
     formatRoundMoney(language, enough.money),
     formatShare(language, enough.value!),
   );
+}
+
+/** From which amount there is a plan at all; empty when there is for all. */
+function underText(language: Language, points: readonly FrontierPoint[]): string {
+  const first = points.findIndex(({ value }) => value !== null);
+  const none = points.slice(0, Math.max(0, first));
+  if (none.length === 0 || none.some(({ status }) => status !== 'infeasible')) return '';
+  return frontierMessages(language).under(formatRoundMoney(language, points[first]!.money));
 }
 
 function Chart({

@@ -72,9 +72,11 @@ export function LimitsFormPage(props: LimitsFormProps) {
           {text.find}
         </button>
         <AssumptionFields {...props} />
-        {PARTS.map((part) => (
-          <FoldedPart {...props} part={part} />
-        ))}
+        <div class="limits__parts">
+          {PARTS.map((part) => (
+            <FoldedPart {...props} part={part} />
+          ))}
+        </div>
         <RunFields {...props} />
         <Doubts {...props} />
         <FormActions>
@@ -100,15 +102,19 @@ function Standing({ plan, limits, told, action, view }: LimitsFormProps) {
   const own = plan.limits ?? {};
   const isOwn = sameLimits(own, limits);
   const hasNone = sameLimits(own, {});
+  const standing = (
+    <p>
+      {isOwn ? (hasNone ? text.noLimits : text.ownLimits) : text.changed}{' '}
+      {!isOwn && <a href={action}>{text.back}</a>}
+    </p>
+  );
+  if (isOwn && told.length === 0) return <div class="limits__standing">{standing}</div>;
   return (
     <Alert kind="info">
       {told.map((line) => (
         <p>{line}</p>
       ))}
-      <p>
-        {isOwn ? (hasNone ? text.noLimits : text.ownLimits) : text.changed}{' '}
-        {!isOwn && <a href={action}>{text.back}</a>}
-      </p>
+      {standing}
     </Alert>
   );
 }

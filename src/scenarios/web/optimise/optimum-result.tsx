@@ -83,7 +83,7 @@ function Found(props: Props) {
   return (
     <>
       <Standing {...props} best={best} />
-      <Proof {...props} assumed={assumed} />
+      <Proof {...props} assumed={assumed} best={best} />
       <div class="form-actions">
         {view.may('scenarios.create-scenario') && (
           <ButtonLink
@@ -139,7 +139,7 @@ function Standing({ reading, best, view }: Props & { best: BestPlan }) {
   );
 }
 
-function Proof({ optimum, assumed, view }: Props & { assumed: Assumed }) {
+function Proof({ optimum, assumed, best, view }: Props & { assumed: Assumed; best: BestPlan }) {
   const { language } = view;
   const text = resultMessages(language);
   const { status, value, bound, leastCostProved } = optimum;
@@ -149,11 +149,18 @@ function Proof({ optimum, assumed, view }: Props & { assumed: Assumed }) {
       : bound === null || value === null
         ? text.boundUnknown
         : text.notProved(pointsText(language, bound - value));
+  const { gap } = best.evaluation.total;
+  const paid = meanCoveragePaid(best.evaluation);
   return (
-    <p class="section__lead">
-      {proof} {leastCostProved ? text.leastCost : text.leastCostNotProved}{' '}
-      {assumedText(language, assumed)}
-    </p>
+    <>
+      <p class="section__lead">
+        {proof} {leastCostProved ? text.leastCost : text.leastCostNotProved}{' '}
+        {assumedText(language, assumed)}
+      </p>
+      {gap > 0 && paid !== null && (
+        <p>{text.ifFound(formatRoundMoney(language, gap), formatShare(language, paid))}</p>
+      )}
+    </>
   );
 }
 
@@ -211,6 +218,7 @@ interface Row {
 
 function Compared({
   reading,
+  request,
   best,
   ways,
   view,
@@ -226,7 +234,9 @@ function Compared({
     },
     ...ways.map(({ stored, evaluation, paid }) => ({
       ...nameOf(reading.partnership.id, stored, text.plan, view.href),
-      ...(stored && { note: text.ownAssumptions }),
+      ...((stored?.id ?? null) === request.base
+        ? { note: text.sameAssumptions }
+        : { note: stored ? text.ownAssumptions : text.planAssumptions }),
       paid,
       gap: evaluation.total.gap,
       cost: evaluation.total.cost,

@@ -23,7 +23,7 @@ export const resultMessages = defineMessages(
       'Regnet med et scenaries forudsætninger. Scenariet er slettet siden, så tallene her er med planens.',
     save: 'Gem som scenarie',
     again: 'Ret grænserne, og regn igen',
-    changed: 'Planen er ændret siden',
+    changed: 'Valgene passer ikke længere til planen',
     changedText:
       'Valgene er her regnet igennem i planen, som den er nu. De giver ikke længere det, beregningen fandt.',
     goneActivities: (names: string) => `Det valgte findes ikke længere for ${names}.`,
@@ -49,6 +49,10 @@ export const resultMessages = defineMessages(
     bestPlan: 'Bedste plan',
     plan: 'Planen',
     ownAssumptions: 'med sine egne penge og priser',
+    planAssumptions: 'med planens penge og priser',
+    sameAssumptions: 'med samme penge og priser som den bedste plan',
+    ifFound: (money: string, share: string) =>
+      `Det gælder, når de ${money}, der må mangle, bliver fundet. Det, der er betalt fuldt ud, dækker ${share}.`,
     paid: 'Dækning, betalt fuldt ud',
     meanOf: (years: string) => `gennemsnit ${years}`,
     best: 'bedst',
@@ -183,7 +187,7 @@ export const resultMessages = defineMessages(
       'Computed with the assumptions of a scenario. It has been deleted since, so the figures here are with the plan’s.',
     save: 'Save as a scenario',
     again: 'Change the limits and compute again',
-    changed: 'The plan has changed since',
+    changed: 'The choices no longer fit the plan',
     changedText:
       'The choices are computed here in the plan as it is now. They no longer give what the run found.',
     goneActivities: (names: string) => `What was chosen is no longer there for ${names}.`,
@@ -210,6 +214,10 @@ export const resultMessages = defineMessages(
     bestPlan: 'Best plan',
     plan: 'The plan',
     ownAssumptions: 'with its own money and prices',
+    planAssumptions: 'with the money and prices of the plan',
+    sameAssumptions: 'with the same money and prices as the best plan',
+    ifFound: (money: string, share: string) =>
+      `That holds when the ${money} that may be missing is found. What is paid in full covers ${share}.`,
     paid: 'Coverage, paid in full',
     meanOf: (years: string) => `mean of ${years}`,
     best: 'best',

@@ -33,7 +33,7 @@ import { inside, listed } from '../words.ts';
 import { assumedIn, type Assumed, type BestPlanRequest, pointsText } from './found.ts';
 import { frontierMessages } from './frontier-messages.ts';
 import { limitsMessages } from './limits-messages.ts';
-import { countedWords, PARTS, summaryOf } from './limits-summary.ts';
+import { countedWords, isChanged, PARTS, summaryOf } from './limits-summary.ts';
 
 /** A choice that a run found, and under what. */
 interface Wanted {
@@ -149,7 +149,9 @@ function noteOf({ language }: View, { run, request, optimum, ...wanted }: Wanted
     ...proof,
     text.note.counted(countedWords(language, limits)),
     ...(wanted.share < 1 ? [text.pointMoney(formatShare(language, wanted.share))] : []),
-    ...PARTS.map((part) => text.note.limit(form[part], summaryOf(part, language, limits))),
+    ...PARTS.filter((part) => isChanged(part, {}, limits)).map((part) =>
+      text.note.limit(form[part], summaryOf(part, language, limits)),
+    ),
   ];
   let note = '';
   for (const sentence of sentences) {

@@ -104,7 +104,9 @@ export function LeftOut(props: WhyProps) {
             <a href={view.href(activityPath(partnership.id, one.activity))}>
               <strong>{activityName(plan, one.activity)}</strong>
             </a>
-            <span class="data__note">{notKeptSentences(contextOf(props), one).join(' ')}</span>
+            {notKeptSentences(contextOf(props), one).map((sentence) => (
+              <p>{sentence}</p>
+            ))}
           </li>
         ))}
       </ul>
