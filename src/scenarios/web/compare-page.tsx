@@ -31,9 +31,11 @@ import {
   type ComparisonQuery,
   decisionsPath,
   newScenarioPath,
+  runsPath,
   scenariosPath,
 } from './paths.ts';
 import { MOST_COLUMNS, type SelectionProblem } from './query.ts';
+import { runMessages } from './runs/messages.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { listed, planPeriod } from './words.ts';
 
@@ -87,6 +89,8 @@ export function ComparePage(props: ComparePageProps) {
       {isEmpty ? <NoScenarios {...props} /> : <Compared {...props} query={query} />}
       <p class="print-hidden">
         <a href={view.href(decisionsPath(id))}>{adoptMessages(view.language).toDecisions}</a>
+        {' · '}
+        <a href={view.href(runsPath(id))}>{runMessages(language).toList}</a>
       </p>
     </>
   );

@@ -110,12 +110,12 @@ async function outcomeOf(
 ): Promise<Outcome> {
   if (!request) return failed({ code: 'died' });
   const loaded = await loadRunInput(work.keeper, claim, request);
-  if (!loaded) return failed({ code: 'scenario-gone' });
-  await noteComputed(work.keeper, claim, loaded);
+  if (!loaded.ok) return failed(loaded.error);
+  await noteComputed(work.keeper, claim, loaded.value);
   const watched = watchRun(work, claim, stopping);
   try {
     const { signal, onProgress } = watched;
-    const answer = await work.compute(loaded.input, { signal, onProgress });
+    const answer = await work.compute(loaded.value.input, { signal, onProgress });
     if (signal.aborted) return signal.reason as Outcome;
     return answer.ok ? { state: 'done', result: answer.value } : failed(answer.error);
   } finally {

@@ -3,9 +3,11 @@ import { findPartnership } from '../../../access/index.ts';
 import type { Plan, Scenario } from '../../../engine/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { loadPlan } from '../../../plan/index.ts';
+import { fail, ok, type Result } from '../../../shared/index.ts';
 import { fitScenario } from '../../domain/fit.ts';
+import { fitLimits } from '../../domain/limits/fit-limits.ts';
 import { scenariosOfRequest } from '../../domain/runs/rules.ts';
-import type { RunInput, RunRequest } from '../../domain/runs/run.ts';
+import type { RunInput, RunProblem, RunRequest } from '../../domain/runs/run.ts';
 import type { RunPlace } from '../../store/runs.ts';
 import { listScenarios } from '../../store/scenarios.ts';
 
@@ -16,29 +18,29 @@ export interface LoadedInput {
   readonly fingerprint: string;
 }
 
-/** Loads what a run computes with, of one moment; undefined when a scenario is there no longer. */
+/** Loads what a run computes with, of one moment. */
 export async function loadRunInput(
   keeper: Db,
   { partnershipId }: Pick<RunPlace, 'partnershipId'>,
   request: RunRequest,
-): Promise<LoadedInput | undefined> {
+): Promise<Result<LoadedInput, RunProblem>> {
   return keeper
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       const partnership = await findPartnership(tx, partnershipId);
       const parts = partnership && (await loadPlan(tx, partnershipId));
-      if (!parts) return undefined;
+      if (!parts) throw new Error(`The partnership ${partnershipId} has no plan`);
       const plan = { ...parts, scenarios: [] };
       const stored = await listScenarios(tx, partnershipId);
       const scenarios = scenariosFor(request, plan, stored);
-      if (!scenarios) return undefined;
+      if (!scenarios) return fail({ code: 'scenario-gone' });
+      if ('limits' in request && fitLimits(plan, request.limits).gone > 0) {
+        return fail({ code: 'limits-gone' });
+      }
+      const input = { request, plan, scenarios };
       const { revision } = partnership;
-      return {
-        input: { request, plan, scenarios },
-        revision,
-        fingerprint: fingerprintOf(plan, scenarios),
-      };
+      return ok({ input, revision, fingerprint: fingerprintOf(plan, scenarios) });
     });
 }
 

@@ -1,6 +1,12 @@
-import { optimise, type OptimiseOptions, type Scenario } from '../../../engine/index.ts';
+import {
+  explainOptimum,
+  frontier,
+  optimise,
+  type OptimiseOptions,
+  type Scenario,
+} from '../../../engine/index.ts';
 import { fail, ok, type Result, type Solve } from '../../../shared/index.ts';
-import { explainOptimum, frontier, stressWays } from './engine-to-come.ts';
+import { stressWays } from './engine-to-come.ts';
 import type { RunInput, RunProblem, RunProgress, RunRequest, RunResult } from './run.ts';
 
 /** What a computation may ask and tell while it is at work. */

@@ -1,8 +1,4 @@
 import type {
-  FrontierPoint,
-  OptimiseOptions,
-  Optimum,
-  OptimumExplanation,
   Plan,
   Scenario,
   StressAnswer,
@@ -10,27 +6,9 @@ import type {
   StressProblem,
   StressRanking,
 } from '../../../engine/index.ts';
-import type { Result, Solve } from '../../../shared/index.ts';
+import type { Result } from '../../../shared/index.ts';
 
-/** Replaced by the engine's own functions of these names as they come. */
-export function explainOptimum(
-  _plan: Plan,
-  _optimum: Optimum,
-  _options: OptimiseOptions,
-  _solve: Solve,
-): OptimumExplanation {
-  throw new Error('Not in the engine yet');
-}
-
-export function frontier(
-  _plan: Plan,
-  _points: number,
-  _options: OptimiseOptions,
-  _solve: Solve,
-): FrontierPoint[] {
-  throw new Error('Not in the engine yet');
-}
-
+/** Replaced by the engine's own function of this name as it comes. */
 export function stressWays(
   _plan: Plan,
   _ways: readonly { readonly key: string; readonly scenario?: Scenario }[],

@@ -133,6 +133,7 @@ const explanation = z.object({
 
 const distribution = {
   mean: finite,
+  short: part,
   p5: finite,
   p25: finite,
   p50: finite,
@@ -152,10 +153,12 @@ const stressAnswer = z.object({
     z.object({
       id: text,
       probability: part,
+      certain: flag,
       came: part,
       gapIfComes: finite.nullable(),
       gapIfFails: finite.nullable(),
       fall: finite.nullable(),
+      fallError: finite.nullable(),
     }),
   ),
 });
@@ -163,7 +166,7 @@ const stressAnswer = z.object({
 const ranking = z.object({
   order: z.array(text),
   best: z.array(z.object({ key: text, chance: part })),
-  turns: z.array(z.object({ source: text, firstIfComes: text, firstIfFails: text })),
+  turns: z.array(z.object({ source: text, firstIfComes: text, firstIfFails: text, evenAt: part })),
 });
 
 const result: z.ZodType<RunResult> = z.discriminatedUnion('kind', [
@@ -185,7 +188,9 @@ const progress: z.ZodType<RunProgress> = z.union([
 ]);
 
 const problem: z.ZodType<RunProblem> = z.discriminatedUnion('code', [
-  z.object({ code: z.enum(['time', 'memory', 'died', 'interrupted', 'scenario-gone']) }),
+  z.object({
+    code: z.enum(['time', 'memory', 'died', 'interrupted', 'scenario-gone', 'limits-gone']),
+  }),
   z.object({
     code: z.literal('cannot-draw'),
     problems: z.array(

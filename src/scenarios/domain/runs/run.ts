@@ -78,6 +78,8 @@ export type RunProblem =
   | { readonly code: 'time' | 'memory' | 'died' | 'interrupted' }
   /** A scenario that was asked about is there no longer. */
   | { readonly code: 'scenario-gone' }
+  /** Its limits name what the plan has no longer. */
+  | { readonly code: 'limits-gone' }
   | { readonly code: 'cannot-draw'; readonly problems: readonly StressProblem[] };
 
 /** Beregning: a long computation that was asked for and is done beside the answering of requests. */

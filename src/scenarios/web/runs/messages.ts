@@ -66,6 +66,7 @@ export const runMessages = defineMessages(
     refresh: 'Opdater',
     cancel: 'Stop beregningen',
     again: 'Beregn igen',
+    otherLimits: 'Ret grænserne',
     againWithPlan: 'Beregn igen med planen, som den er nu',
     toList: 'Alle beregninger',
     toScenarios: 'Til scenarierne',
@@ -85,6 +86,8 @@ export const runMessages = defineMessages(
       died: 'Der gik noget galt undervejs. Fejlen er skrevet ned hos dem, der driver Helhed. Prøv igen.',
       interrupted: 'Helhed blev standset to gange under beregningen. Prøv igen.',
       'scenario-gone': 'Et af scenarierne er slettet, efter at beregningen blev bestilt.',
+      'limits-gone':
+        'Grænserne nævner noget, der ikke er i planen længere. Ret dem, og beregn igen.',
       'no-probability': (source: string) =>
         `Kilden »${source}« mangler en sandsynlighed. Skriv den på kilden under Finansiering.`,
       'bad-draws': 'Antallet af trækninger kan ikke bruges.',
@@ -161,6 +164,7 @@ export const runMessages = defineMessages(
     refresh: 'Refresh',
     cancel: 'Stop the calculation',
     again: 'Compute again',
+    otherLimits: 'Change the limits',
     againWithPlan: 'Compute again with the plan as it is now',
     toList: 'All calculations',
     toScenarios: 'To the scenarios',
@@ -181,6 +185,8 @@ export const runMessages = defineMessages(
       died: 'Something went wrong on the way. The fault is written down with those who run Helhed. Try again.',
       interrupted: 'Helhed was stopped twice during the calculation. Try again.',
       'scenario-gone': 'One of the scenarios was deleted after the calculation was asked for.',
+      'limits-gone':
+        'The limits name something that the plan has no longer. Correct them and compute again.',
       'no-probability': (source: string) =>
         `The source “${source}” has no probability. Write it on the source under Funding.`,
       'bad-draws': 'The number of draws cannot be used.',

@@ -15,7 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import type { Run } from '../../domain/runs/run.ts';
 import { messages } from '../messages.ts';
-import { againRunPath, cancelRunPath, runsPath, scenariosPath } from '../paths.ts';
+import { againRunPath, bestPlanPath, cancelRunPath, runsPath, scenariosPath } from '../paths.ts';
 import { runMessages } from './messages.ts';
 import { askedFacts, isOpen, problemWords, runTitle } from './run-words.ts';
 
@@ -127,7 +127,7 @@ function Ended(props: RunPageProps) {
       return (
         <>
           <Alert kind="info">{text.cancelledText}</Alert>
-          <Again {...props} label={text.again} />
+          <Again {...props} label={text.again} hasOther />
         </>
       );
     case 'failed':
@@ -138,7 +138,7 @@ function Ended(props: RunPageProps) {
               <p>{words}</p>
             ))}
           </Alert>
-          <Again {...props} label={text.again} />
+          <Again {...props} label={text.again} hasOther />
         </>
       );
     default:
@@ -165,12 +165,25 @@ function Ended(props: RunPageProps) {
   }
 }
 
-function Again({ run, reading, view, label }: RunPageProps & { label: string }) {
+/** Offers to do it again, and to ask for something else where that may help. */
+function Again({
+  run,
+  reading,
+  view,
+  label,
+  hasOther = false,
+}: RunPageProps & { label: string; hasOther?: boolean }) {
   if (!view.may('scenarios.start-run')) return null;
+  const { id } = reading.partnership;
   return (
-    <Form action={view.href(againRunPath(reading.partnership.id, run.id))}>
+    <Form action={view.href(againRunPath(id, run.id))}>
       <FormActions>
         <Button kind="secondary">{label}</Button>
+        {hasOther && run.request.kind !== 'stress' && (
+          <ButtonLink href={view.href(bestPlanPath(id, { run: run.id }))}>
+            {runMessages(view.language).otherLimits}
+          </ButtonLink>
+        )}
       </FormActions>
     </Form>
   );

@@ -10,11 +10,8 @@ import { runMessages } from './messages.ts';
 
 /** What a run found, as its kind shows it. */
 export function RunResultBody({
-  run,
   result,
-  reading,
-  scenarios,
-  view,
+  ...found
 }: {
   run: Run;
   result: RunResult;
@@ -22,20 +19,18 @@ export function RunResultBody({
   scenarios: readonly Scenario[];
   view: View;
 }) {
-  const { fields } = runMessages(view.language);
-  const share = (value: number | null) =>
-    value === null ? fields.notYet : formatShare(view.language, value);
+  const { view } = found;
   switch (result.kind) {
     case 'optimise':
-      return <OptimumResult run={run} reading={reading} scenarios={scenarios} view={view} />;
+      return <OptimumResult {...found} />;
     case 'frontier':
-      return <FrontierResult run={run} reading={reading} scenarios={scenarios} view={view} />;
+      return <FrontierResult {...found} />;
     case 'stress':
       return (
         <Facts
           facts={result.answers.map(({ way, answer }) => ({
             term: way ?? runMessages(view.language).plan,
-            value: share(answer.covered),
+            value: formatShare(view.language, answer.covered),
           }))}
         />
       );
