@@ -1,3 +1,4 @@
+export { startRun } from './actions/runs/ask-run.ts';
 export { type ComputeRun, createRunRound, RUNS } from './actions/runs/do-runs.ts';
 export { deleteRunsKeptLongEnough } from './actions/runs/keep-runs.ts';
 export { createRunDesk, type RunDesk } from './actions/runs/run-desk.ts';
