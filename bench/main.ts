@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { editRows } from './edits.ts';
 import { engineRows } from './engine.ts';
+import { optimiseRows } from './optimise.ts';
 import { pageRows } from './pages.ts';
 import { rightsRows } from './rights.ts';
 import type { BenchRow } from './row.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}`);
   console.log(`Load before: ${loadavg()[0]!.toFixed(1)}`);
   print(await engineRows());
+  print(await optimiseRows());
   print(await rightsRows());
   print(await editRows());
   print(await searchRows());
