@@ -33,10 +33,12 @@ import {
   newScenarioPath,
   runsPath,
   scenariosPath,
+  slidersPath,
 } from './paths.ts';
 import { MOST_COLUMNS, type SelectionProblem } from './query.ts';
 import { runMessages } from './runs/messages.ts';
 import { ScenarioList } from './scenario-list.tsx';
+import { sliderMessages } from './sliders/messages.ts';
 import { listed, planPeriod } from './words.ts';
 
 /** What the comparison shows. */
@@ -76,6 +78,9 @@ export function ComparePage(props: ComparePageProps) {
             {!isEmpty && view.may('scenarios.create-scenario') && (
               <ButtonLink href={view.href(newScenarioPath(id))}>{text.compare.new}</ButtonLink>
             )}
+            <ButtonLink href={view.href(slidersPath(id))}>
+              {sliderMessages(language).fromCompare}
+            </ButtonLink>
             {view.may('scenarios.start-run') && (
               <ButtonLink href={view.href(bestPlanPath(id))}>
                 {limitsMessages(language).link}

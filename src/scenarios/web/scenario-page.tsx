@@ -36,10 +36,12 @@ import {
   removeScenarioPath,
   scenarioKey,
   scenariosPath,
+  slidersPath,
   undoScenarioPath,
 } from './paths.ts';
 import { type ScenarioReading, summaryOf } from './readings.ts';
 import { rowMessages } from './row-messages.ts';
+import { sliderMessages } from './sliders/messages.ts';
 import { deltaText, planPeriod, valueText } from './words.ts';
 import { AddForms } from './workspace/add-forms.tsx';
 import { DifferenceList, mayChange, type SentSetting } from './workspace/difference-list.tsx';
@@ -132,6 +134,11 @@ function Actions({ reading, scenario, view }: ScenarioProps) {
           {adoptMessages(view.language).toAdopt}
         </ButtonLink>
       )}
+      <ButtonLink
+        href={view.href(slidersPath(partnershipId, `fra=${encodeURIComponent(scenarioKey(id))}`))}
+      >
+        {sliderMessages(view.language).fromScenario}
+      </ButtonLink>
       {view.may('scenarios.start-run') && (
         <ButtonLink href={view.href(bestPlanPath(partnershipId, { beat: id }))}>
           {limitsMessages(view.language).beat}

@@ -90,7 +90,7 @@ function shownOf({ matter, figures, view }: ResultsProps): ShownFigures {
 function FigureList({ shown, view }: { shown: ShownFigures; view: View }) {
   const text = sliderMessages(view.language);
   return (
-    <dl class="slider-figures" aria-label={text.figures}>
+    <dl class="slider-figures">
       {shown.figures.map(({ key, label, value, delta }) => (
         <div class="slider-figures__one" data-figure={key}>
           <dt data-part="label">{label}</dt>

@@ -100,7 +100,7 @@ function slidersPage(c: WorkspaceContext, matter: SliderMatter, errors: readonly
 
 async function sendPlan(c: WorkspaceContext) {
   const { desk, reading } = await sliderMatter(c, new URL(c.req.url).searchParams);
-  return sendJson(c, {
+  return c.json({
     revision: reading.partnership.revision,
     plan: bare(desk.plan),
     base: desk.base && bareScenario(desk.base),
@@ -114,7 +114,7 @@ async function sendFigures(c: WorkspaceContext) {
     revision: matter.reading.partnership.revision,
     ...figuresOfMatter(matter),
   };
-  return sendJson(c, answer);
+  return c.json(answer);
 }
 
 /** What the engine keeps but never reads, and what it does not evaluate, stays here. */
@@ -129,11 +129,6 @@ function bare(plan: Plan): Plan {
 /** The keys of a scenario's records are ids, and any word may be one. */
 function bareScenario({ id, name, choose, level, costIndex, funding }: Scenario): Scenario {
   return { id, name, choose, level, costIndex, funding };
-}
-
-function sendJson(c: WorkspaceContext, answer: object) {
-  c.header('Cache-Control', 'private, no-store');
-  return c.json(answer);
 }
 
 async function posted(c: WorkspaceContext): Promise<URLSearchParams> {
