@@ -35,6 +35,7 @@ export interface Found {
 
 const EVERYTHING: Holds = () => true;
 const MOST_ROUNDS = 60;
+const COST_SCALE = 1000;
 
 /**
  * Solves for a goal. The conditions of money are far too many to write down, so those that matter are
@@ -177,11 +178,8 @@ function columnsFor(
   const out = new Set(
     limitRows.flatMap(({ ref, without }) => (without && holds(ref) ? without : [])),
   );
-  const costOf = (at: number) => {
-    if (goal.kind === 'value') return coverage.direct[at]!;
-    if (goal.kind !== 'cost') return 0;
-    return table.choices[at]!.cost.reduce((sum, amount) => sum + amount, 0) / UNIT;
-  };
+  const costs = goal.kind === 'cost' ? scaledCosts(table) : [];
+  const costOf = (at: number) => (goal.kind === 'value' ? coverage.direct[at]! : (costs[at] ?? 0));
   return [
     ...table.choices.map((_, at) => ({
       cost: costOf(at),
@@ -192,6 +190,13 @@ function columnsFor(
     ...coverage.columns.map((column) => (goal.kind === 'value' ? column : { ...column, cost: 0 })),
     ...(goal.kind === 'ease' ? [{ cost: 1, lower: 0, upper: Infinity, whole: false }] : []),
   ];
+}
+
+/** Planned cost of all years, the dearest choice as 1,000: solvers stop too early on tiny sums. */
+function scaledCosts({ choices }: ChoiceProblem['table']): number[] {
+  const sums = choices.map(({ cost }) => cost.reduce((sum, amount) => sum + amount, 0));
+  const most = sums.reduce((highest, sum) => Math.max(highest, sum), 1);
+  return sums.map((sum) => (COST_SCALE * sum) / most);
 }
 
 function rowsFor(problem: ChoiceProblem, goal: Goal, holds: Holds, last: number): Row[] {

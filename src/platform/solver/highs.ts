@@ -15,6 +15,8 @@ const FOR_FEW_NODES = {
   mip_detect_symmetry: false,
   mip_allow_restart: false,
   mip_heuristic_effort: 0.02,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_rens: false,
 } as const;
 
 /** Rows hold, and columns count as whole, within this. */
