@@ -1,7 +1,7 @@
 import type { Solve, SolvedModel } from '../../shared/index.ts';
 import type { LimitRef } from './answers.ts';
 import { keepsLimits } from './exact-check.ts';
-import { brokenMoneyRow, UNIT } from './money-rows.ts';
+import { brokenMoneyRow } from './money-rows.ts';
 import type { ChoiceProblem, Holds } from './problem.ts';
 import { type Column, type Row, rowOf, toModel } from './rows.ts';
 import { VALUE_SCALE } from './coverage.ts';
