@@ -64,7 +64,7 @@ export function allocate(
 
 /** The cap of each share group in a year: `maxShare` of the planned cost within scope, rounded
  * down; unlimited for groups without `maxShare`. */
-function groupCaps(
+export function groupCaps(
   ledger: Ledger,
   money: MoneySources,
   scopes: ScopeNetwork,
@@ -83,7 +83,10 @@ function groupCaps(
  * soon as it meets every need, or brings every level to its greatest total; only otherwise must
  * each amount be weighed against what the rest still needs.
  */
-function distributor(money: MoneySources, scopes: ScopeNetwork): (book: YearBook) => YearFlows {
+export function distributor(
+  money: MoneySources,
+  scopes: ScopeNetwork,
+): (book: YearBook) => YearFlows {
   const noneClosed = new Uint8Array(scopes.arcNeed.length);
   let built: ResidualNetwork | undefined;
   return (book) => {

@@ -8,6 +8,7 @@ export interface StressOptions {
   readonly seed: number;
   /** A scenario, or the id of one of the plan's. */
   readonly scenario?: string | Scenario;
+  /** Asked now and then: true ends the work with the draws made so far. */
   readonly stopped?: () => boolean;
   /** Told now and then, 0 to 1. */
   readonly onProgress?: (done: number) => void;
@@ -20,9 +21,13 @@ export type StressProblem =
   | { readonly code: 'bad-seed'; readonly seed: number }
   | { readonly code: 'group-probabilities-differ'; readonly group: string };
 
-/** A distribution over the draws, in øre. */
+/** A distribution over the draws, in øre. A percentile is the least value that so many per cent of
+ * the draws do not exceed. */
 export interface Distribution {
+  /** Rounded to whole øre. */
   readonly mean: number;
+  /** Part of the draws with a gap, 0 to 1. */
+  readonly short: number;
   readonly p5: number;
   readonly p25: number;
   readonly p50: number;
@@ -38,7 +43,8 @@ export interface StressAnswer {
   readonly years: readonly ({ readonly year: number } & Distribution)[];
   /** The gap of all years together. */
   readonly total: Distribution;
-  /** Equal steps of the gap of all years together, from 0 to the largest: how many draws fall in each. */
+  /** Equal, round steps of the gap of all years together, from 0 to the largest; how many draws fall
+   * in each. A step holds its lower end, the last its upper end too. */
   readonly histogram: readonly {
     readonly from: number;
     readonly to: number;
@@ -51,19 +57,24 @@ export interface StressAnswer {
   readonly sources: readonly StressSource[];
 }
 
-/** A source that may come or not, or come with more or less. */
+/** What a source means. By id; also those that are granted or rejected. */
 export interface StressSource {
   readonly id: string;
   /** The stated probability, 0 to 1. */
   readonly probability: number;
+  /** Granted or rejected: not drawn. */
+  readonly certain: boolean;
   /** Part of the draws in which it came. */
   readonly came: number;
   /** The gap of all years together on average, in øre: when it comes and when it does not; null when
    * no draw was so. */
   readonly gapIfComes: number | null;
   readonly gapIfFails: number | null;
-  /** `gapIfFails − gapIfComes`: how much the expected gap falls if it comes. */
+  /** `gapIfFails − gapIfComes`: how much the expected gap falls if it comes, together with what comes
+   * with it in its group. */
   readonly fall: number | null;
+  /** Standard error of `fall`: with few draws chance alone makes a difference. */
+  readonly fallError: number | null;
 }
 
 /** Several ways on under the same draws. */
@@ -77,5 +88,7 @@ export interface StressRanking {
     readonly source: string;
     readonly firstIfComes: string;
     readonly firstIfFails: string;
+    /** The probability, 0 to 1, at which the two have the same mean gap. */
+    readonly evenAt: number;
   }[];
 }

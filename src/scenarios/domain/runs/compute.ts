@@ -2,11 +2,11 @@ import {
   explainOptimum,
   frontier,
   optimise,
+  stressWays,
   type OptimiseOptions,
   type Scenario,
 } from '../../../engine/index.ts';
 import { fail, ok, type Result, type Solve } from '../../../shared/index.ts';
-import { stressWays } from './engine-to-come.ts';
 import type { RunInput, RunProblem, RunProgress, RunRequest, RunResult } from './run.ts';
 
 /** What a computation may ask and tell while it is at work. */
