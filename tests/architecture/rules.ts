@@ -80,9 +80,10 @@ function isDoor({ layer, file }: Place): boolean {
   return file === 'index.ts' && (layer === '' || layer === 'domain');
 }
 
-/** Builders and named examples are for every room's tests. */
+/** Builders and named examples are for every room's tests, their harnesses and the bench. */
 function isForTests(from: ParsedFile, to: Place): boolean {
-  return to.layer === 'testing' && isTest(from.path);
+  const isHarness = from.path.startsWith('tests/') || from.path.startsWith('bench/');
+  return to.layer === 'testing' && (isTest(from.path) || isHarness);
 }
 
 function mayEnterWeb(from: Place, to: Place): boolean {
