@@ -35,7 +35,8 @@ function afterFirst(column: number): boolean {
   return column > 0;
 }
 
-function yearTable({ years, total }: Evaluation, language: Language): string {
+/** Balance, posts and coverage of each year. */
+export function yearTable({ years, total }: Evaluation, language: Language): string {
   const text = evaluateMessages(language);
   const money = (amount: Money) => formatMoney(language, amount);
   const head = [text.year, text.cost, text.carried, text.financed, text.gap];
