@@ -69,6 +69,8 @@ const NOT_FOR_GUESTS = [
   '/samarbejder/havnby/scenarier/uden-lbf/flet',
   '/samarbejder/havnby/scenarier/uden-lbf/slet',
   '/samarbejder/havnby/scenarier/ny',
+  '/samarbejder/havnby/scenarier/bedste-plan',
+  '/samarbejder/havnby/scenarier/bedste-plan?slaa=uden-lbf',
 ];
 
 const FOR_OWNERS = [

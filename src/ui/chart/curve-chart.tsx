@@ -1,6 +1,7 @@
 import { axisX, axisY, gridX, gridY, lineY, ruleY } from '@observablehq/plot';
 import { raw } from 'hono/html';
 import type { Language } from '../../platform/i18n/index.ts';
+import type { Content } from '../content.ts';
 import { type Canvas, draw, remembered } from './drawing.ts';
 import { ChartFigure, type ChartProps, type LegendEntry } from './figure.tsx';
 import { inTable, type Measure, onAxis, ticksTo } from './scale.ts';
@@ -98,9 +99,7 @@ function Curve(props: CurveProps) {
     >
       <g aria-hidden="true">{raw(drawn)}</g>
       {marked.map((point) => (
-        <a class="curve__link" href={point.href} aria-label={point.label}>
-          <circle class="curve__hit" cx={frame.atX(point.x)} cy={frame.atY(point.y)} r={14} />
-          <path class="curve__mark" d={diamond(frame.atX(point.x), frame.atY(point.y))} />
+        <>
           <text
             class="curve__sign"
             x={frame.atX(point.x)}
@@ -109,15 +108,41 @@ function Curve(props: CurveProps) {
           >
             {point.sign}
           </text>
-        </a>
+          <PointLink point={point} frame={frame}>
+            <path class="curve__mark" d="M14 6L22 14L14 22L6 14Z" />
+          </PointLink>
+        </>
       ))}
       {points.map((point) => (
-        <a class="curve__link" href={point.href} aria-label={point.label}>
-          <circle class="curve__hit" cx={frame.atX(point.x)} cy={frame.atY(point.y)} r={14} />
-          <circle class="curve__point" cx={frame.atX(point.x)} cy={frame.atY(point.y)} r={6} />
-        </a>
+        <PointLink point={point} frame={frame}>
+          <circle class="curve__point" cx={14} cy={14} r={6} />
+        </PointLink>
       ))}
     </svg>
+  );
+}
+
+const HIT = 28;
+
+/** A link of HTML in the drawing: Turbo cannot follow those of SVG. */
+function PointLink({
+  point,
+  frame,
+  children,
+}: {
+  point: CurvePoint;
+  frame: Frame;
+  children?: Content;
+}) {
+  const [x, y] = [frame.atX(point.x) - HIT / 2, frame.atY(point.y) - HIT / 2];
+  return (
+    <foreignObject x={x} y={y} width={HIT} height={HIT}>
+      <a class="curve__link" href={point.href} aria-label={point.label}>
+        <svg viewBox={`0 0 ${HIT} ${HIT}`} width={HIT} height={HIT} aria-hidden="true">
+          {children}
+        </svg>
+      </a>
+    </foreignObject>
   );
 }
 
@@ -185,8 +210,4 @@ function drawCurve({ canvas, points, x, y, chart }: CurveProps, frame: Frame): s
       lineY(points, { x: 'x', y: 'y', stroke: 'var(--series-1)', strokeWidth: 2 }),
     ],
   });
-}
-
-function diamond(x: number, y: number): string {
-  return `M${x} ${y - 8}L${x + 8} ${y}L${x} ${y + 8}L${x - 8} ${y}Z`;
 }

@@ -19,6 +19,7 @@ import {
 import { checkLimits, doubtsOf } from './check-limits.ts';
 import { eased } from './easing.ts';
 import { fitLimits } from './fit-limits.ts';
+import { foundFunding, freeName } from './found-scenario.ts';
 import { activityRules, listsOfRules, sameLimits, settled } from './question.ts';
 
 const kept = anOption({
@@ -214,5 +215,43 @@ describe('a best plan', () => {
   it('is told by what comes in and goes out from one to the next', () => {
     const step = stepBetween(plan, { i1: 'o1', i2: 'o2' }, { i1: 'o2', i2: 'o1', i3: 'o1' });
     expect(step).toEqual({ comesIn: ['i2'], goesOut: ['i1'], changes: [] });
+  });
+});
+
+describe('a best plan as a scenario', () => {
+  const money = aPlan({
+    funding: [
+      aSource({ id: 'granted' }),
+      aSource({ id: 'pledged', status: 'pledged' }),
+      aSource({ id: 'applied', status: 'applied' }),
+    ],
+  });
+  const under = (count: Limits['count'], share = 1, assumptions = aScenario()) =>
+    foundFunding(money, { assumptions, count: count ?? [], share });
+
+  it('says nothing of sources when the usual money counted', () => {
+    expect(under(['granted', 'pledged']).funding).toEqual({});
+  });
+
+  it('counts the same money where the usual statuses count', () => {
+    expect(under(['granted', 'applied'])).toEqual({
+      funding: { pledged: { status: 'rejected' }, applied: { status: 'granted' } },
+      granted: ['applied'],
+      rejected: ['pledged'],
+    });
+  });
+
+  it('has the part of the money that a point of a curve had, never less', () => {
+    const half = aScenario({ funding: { granted: { factor: toShare(0.3333) } } });
+    expect(under(['granted', 'pledged'], 0.5, half).funding).toEqual({
+      granted: { factor: toShare(0.1667) },
+      pledged: { factor: toShare(0.5) },
+    });
+  });
+
+  it('gets a name that is free', () => {
+    expect(freeName('Bedste plan', [{ name: 'bedste plan ' }, { name: 'Bedste plan 2' }])).toBe(
+      'Bedste plan 3',
+    );
   });
 });

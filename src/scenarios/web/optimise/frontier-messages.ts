@@ -4,7 +4,7 @@ import { defineMessages } from '../../../platform/i18n/index.ts';
 export const frontierMessages = defineMessages(
   {
     enough: (money: string, share: string) =>
-      `Allerede med ${money} nås ${share}. Resten af pengene giver kun lidt mere.`,
+      `Allerede ${money} dækker ${share} af behovet. Resten af pengene giver kun lidt mere.`,
     under: (money: string) =>
       `Med mindre end ${money} er der ingen plan, der holder grænserne på de trin, der er regnet. Tillad, at der mangler noget nogle år, eller tag krav af, for at se længere ned.`,
     chartTitle: (most: string) => `Dækningen stiger med pengene op til ${most}`,
@@ -37,7 +37,7 @@ export const frontierMessages = defineMessages(
     changes: (names: string) => `Anderledes: ${names}`,
     same: 'Det samme',
     save: 'Gem som scenarie',
-    saveOf: (money: string) => `Gem planen for ${money} som scenarie`,
+    saveOf: (money: string) => `Gem som scenarie: planen for ${money}`,
     saveTitle: 'Gem som scenarie',
     saveLead:
       'Valgene og de forudsætninger, de er fundet under, bliver til et scenarie. Planen ændres ikke.',
@@ -65,7 +65,7 @@ export const frontierMessages = defineMessages(
   },
   {
     enough: (money: string, share: string) =>
-      `Already ${money} gives ${share}. The rest of the money gives only a little more.`,
+      `Already ${money} covers ${share} of the needs. The rest of the money gives only a little more.`,
     under: (money: string) =>
       `With less than ${money} no plan keeps the limits at the steps that were computed. Let something be missing in some years, or take rules off, to see further down.`,
     chartTitle: (most: string) => `Coverage rises with the money up to ${most}`,
@@ -98,7 +98,7 @@ export const frontierMessages = defineMessages(
     changes: (names: string) => `Otherwise: ${names}`,
     same: 'The same',
     save: 'Save as a scenario',
-    saveOf: (money: string) => `Save the plan for ${money} as a scenario`,
+    saveOf: (money: string) => `Save as a scenario: the plan for ${money}`,
     saveTitle: 'Save as a scenario',
     saveLead:
       'The choices and the assumptions they were found under become a scenario. The plan is not changed.',

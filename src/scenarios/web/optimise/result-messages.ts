@@ -115,6 +115,7 @@ export const resultMessages = defineMessages(
     displaced: (what: string) => `Det går ud over: ${what}.`,
     becomes: (activity: string, from: string, to: string) => `${activity} (${from} → ${to})`,
     conflict: 'Disse grænser kan ikke holde sammen',
+    conflictAlone: 'Denne grænse kan ingen sammensætning holde',
     conflictSmallest: 'Tages blot én af dem af, kan resten holdes.',
     conflictNotSmallest: 'Tiden gik, før det var sikkert, at listen er så kort, som den kan være.',
     conflictUnknown: 'Hvilke grænser der støder sammen, blev der ikke tid til at finde.',
@@ -280,6 +281,7 @@ export const resultMessages = defineMessages(
     displaced: (what: string) => `It is at the expense of: ${what}.`,
     becomes: (activity: string, from: string, to: string) => `${activity} (${from} → ${to})`,
     conflict: 'These limits cannot hold together',
+    conflictAlone: 'No combination can keep this limit',
     conflictSmallest: 'Take away any one of them, and the rest can be kept.',
     conflictNotSmallest:
       'Time was up before it was certain that the list is as short as it can be.',

@@ -7,7 +7,12 @@ import type {
   OptimumExplanation,
 } from '../../../engine/index.ts';
 import { activityPath } from '../../../activities/web/paths.ts';
-import { formatMoney, formatNumber, type Language } from '../../../platform/i18n/index.ts';
+import {
+  asSentence,
+  formatMoney,
+  formatNumber,
+  type Language,
+} from '../../../platform/i18n/index.ts';
 import { indexOf, planWords } from '../../../plan/index.ts';
 import { Alert, Section } from '../../../ui/index.ts';
 import { eased } from '../../domain/limits/easing.ts';
@@ -192,11 +197,14 @@ export function ConflictPart(props: WhyProps) {
   const conflict = explanation?.conflict;
   if (!conflict) return <p class="section__lead">{text.conflictUnknown}</p>;
   const context = contextOf(props);
+  const alone = conflict.limits.length === 1;
   return (
     <>
       <Section
-        title={text.conflict}
-        lead={conflict.smallest ? text.conflictSmallest : text.conflictNotSmallest}
+        title={alone ? text.conflictAlone : text.conflict}
+        {...(!(alone && conflict.smallest) && {
+          lead: conflict.smallest ? text.conflictSmallest : text.conflictNotSmallest,
+        })}
         id="konflikt"
       >
         <Alert kind="caution">
@@ -216,7 +224,7 @@ export function ConflictPart(props: WhyProps) {
           <ul class="findings">
             {conflict.proposals.map((proposal, index) => (
               <li>
-                {proposalWords(context, proposal)}.{' '}
+                {asSentence(proposalWords(context, proposal))}{' '}
                 <a href={view.href(proposalPath(props, proposal, index))}>
                   {eased(props.limits, proposal) ? text.tryIt : text.lookAt}
                 </a>
