@@ -6,7 +6,7 @@ import type {
   OptimumExplanation,
   Plan,
 } from '../../engine/index.ts';
-import { asSentence, formatMoney, formatShare, type Language } from '../../platform/i18n/index.ts';
+import { formatMoney, formatShare, type Language } from '../../platform/i18n/index.ts';
 import { optionInForce } from '../../engine/index.ts';
 import { planWords } from '../../plan/index.ts';
 import { pointsText } from '../../scenarios/web/optimise/found.ts';
@@ -97,17 +97,14 @@ function explanationParts(
     lines.length === 0 ? [] : [[`${title}:`, ...lines.map((line) => `- ${line}`)].join('\n')];
   const names = new Map(plan.activities.map(({ id, name }) => [id, name]));
   return [
-    ...part(
-      text.conflict,
-      (conflict?.limits ?? []).map((limit) => asSentence(words(limit))),
-    ),
+    ...part(text.conflict, (conflict?.limits ?? []).map(words)),
     ...part(
       text.proposals,
       (conflict?.proposals ?? []).map((proposal) => `${proposalWords(context, proposal)}.`),
     ),
     ...part(
       text.binding,
-      binding.map((one) => `${asSentence(words(one.limit))} ${priceText(language, one)}`),
+      binding.map((one) => `${text.theLimit(words(one.limit))}: ${priceText(language, one)}`),
     ),
     ...part(
       text.left,
