@@ -5,7 +5,9 @@ import { optimiseRows } from './optimise.ts';
 import { pageRows } from './pages.ts';
 import { rightsRows } from './rights.ts';
 import type { BenchRow } from './row.ts';
+import { runRows } from './runs.ts';
 import { searchRows } from './search.ts';
+import { stressRows } from './stress.ts';
 
 const DEFAULT_MINUTES = 10;
 
@@ -17,9 +19,11 @@ async function main(): Promise<void> {
   console.log(`Load before: ${loadavg()[0]!.toFixed(1)}`);
   print(await engineRows());
   print(await optimiseRows());
+  print(stressRows());
   print(await rightsRows());
   print(await editRows());
   print(await searchRows());
+  print(await runRows());
   print(await pageRows(minutes));
 }
 
