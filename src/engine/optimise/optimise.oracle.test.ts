@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const solve = await loadSolver();
 
-const SMALL: ChoicePlanSize = { activities: 5, options: 3, sources: 4, years: 3, pins: false };
+const SMALL: ChoicePlanSize = { activities: 4, options: 3, sources: 4, years: 3, pins: false };
 
 /** What the optimiser found is what trying every choice found. */
 function expectAsExhaustive(plan: Plan, question: OracleQuestion = {}): void {
@@ -50,9 +50,7 @@ test('small plans get the choice that trying every one finds', () => {
 
 test('plans with pins do too', () => {
   fc.assert(
-    fc.property(choicePlanArbitrary({ ...SMALL, activities: 4, pins: true }), (plan) =>
-      expectAsExhaustive(plan),
-    ),
+    fc.property(choicePlanArbitrary({ ...SMALL, pins: true }), (plan) => expectAsExhaustive(plan)),
     { numRuns: 200 },
   );
 });
