@@ -44,6 +44,7 @@ const WORKSPACE = [
   '/samarbejder/havnby/scenarier',
   '/samarbejder/havnby/scenarier/uden-lbf',
   '/samarbejder/havnby/scenarier/beslutninger',
+  '/samarbejder/havnby/scenarier/beregninger',
   '/samarbejder/havnby/scenarier/skydere?fra=uden-lbf',
   '/samarbejder/havnby/indstillinger',
   '/samarbejder/havnby/indstillinger/forlad',

@@ -1,2 +1,2 @@
-export { serveThread, type ThreadControl } from './serve-thread.ts';
-export { runInThread, type ThreadProblem, type ThreadRun } from './run-in-thread.ts';
+export { serveThread } from './serve-thread.ts';
+export { runInThread, type ThreadRun } from './run-in-thread.ts';

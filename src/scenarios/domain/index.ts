@@ -1,3 +1,3 @@
-export { type ComputeControl, computeRun } from './runs/compute.ts';
+export { computeRun } from './runs/compute.ts';
 export { longestSeconds } from './runs/rules.ts';
 export type { RunInput, RunProblem, RunProgress, RunResult } from './runs/run.ts';

@@ -153,7 +153,9 @@ function watchRun(
     }
     telling = undefined;
   };
-  const timer = setInterval(() => (telling ??= tell()), beatMs);
+  const timer = setInterval(() => {
+    telling ??= tell();
+  }, beatMs);
   return {
     signal: wanted.signal,
     onProgress: (latest: RunProgress) => {

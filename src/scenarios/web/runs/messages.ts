@@ -72,7 +72,7 @@ export const runMessages = defineMessages(
     toScenarios: 'Til scenarierne',
     stale: 'Planen er ændret siden',
     staleText: (moment: string) =>
-      `Tallene gælder planen, som den var ${moment}. Det, der er ændret siden, er ikke med.`,
+      `Svaret blev fundet for planen, som den var ${moment}. Om det stadig er svaret, viser en ny beregning.`,
     cancelledText: 'Beregningen blev stoppet, før den var færdig. Intet i planen er ændret.',
     unreadable:
       'Resultatet er gemt på en måde, som denne udgave af Helhed ikke læser. Beregn igen.',
@@ -170,7 +170,7 @@ export const runMessages = defineMessages(
     toScenarios: 'To the scenarios',
     stale: 'The plan has changed since',
     staleText: (moment: string) =>
-      `The figures are about the plan as it was ${moment}. What has changed since is not in them.`,
+      `The answer was found for the plan as it was ${moment}. A new calculation shows whether it still is the answer.`,
     cancelledText:
       'The calculation was stopped before it had finished. Nothing in the plan has changed.',
     unreadable:

@@ -49,7 +49,7 @@ async function read(web: TestWeb, path: string, status = 200): Promise<string> {
   const answer = await web.get(path);
   expect(answer.status).toBe(status);
   const html = await answer.text();
-  expectValidHtml(html);
+  await expectValidHtml(html);
   return html;
 }
 
