@@ -38,7 +38,7 @@ export interface RunPageProps {
 
 /** One run: where it stands, what was asked, and what it found. */
 export function RunPage(props: RunPageProps) {
-  const { run, reading, view } = props;
+  const { run, reading, scenarios, view } = props;
   const { language } = view;
   const text = runMessages(language);
   const { id } = reading.partnership;
@@ -49,7 +49,7 @@ export function RunPage(props: RunPageProps) {
           { label: messages(language).room, href: view.href(scenariosPath(id)) },
           { label: text.list, href: view.href(runsPath(id)) },
         ]}
-        title={runTitle(language, run)}
+        title={runTitle(language, run, scenarios)}
         readOnly={!view.may('scenarios.start-run') && planWords(language).readOnly}
         language={language}
       />
@@ -67,13 +67,13 @@ function Open({ run, reading, ahead, now, view }: RunPageProps) {
   return (
     <div class="run">
       <p role="status">{words}</p>
-      {run.state === 'running' && <Progress run={run} now={now} view={view} />}
       <p>{text.meanwhile}</p>
+      {run.state === 'running' && <Progress run={run} now={now} view={view} />}
       <FormActions>
         <ButtonLink href={href(view.path)}>{text.refresh}</ButtonLink>
         {view.may('scenarios.cancel-run') && !run.isStopping && (
           <Form action={href(cancelRunPath(reading.partnership.id, run.id))} inline>
-            <Button kind="danger">{text.cancel}</Button>
+            <Button kind="secondary">{text.cancel}</Button>
           </Form>
         )}
       </FormActions>
