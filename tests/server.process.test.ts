@@ -13,6 +13,7 @@ import {
   addressOf,
   environmentWith,
   ROOT,
+  runCommand,
   type ServerProcess,
   spawnServer,
   watched,
@@ -204,5 +205,12 @@ describe('the command line', () => {
   test('says how it is used when it is used wrongly', async () => {
     const wrong = command(process.execPath, [join(ROOT, 'dist/server/cli.js'), 'nonsense']);
     await expect(wrong).rejects.toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('solves a plan with the solver that is shipped', async () => {
+    const plan = 'examples/optimise/01-one-budget.json';
+    const { stdout, exitCode } = await runCommand(['optimise', plan, '--json'], {});
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ status: 'optimal', cost: 1_000_000 });
   });
 });
