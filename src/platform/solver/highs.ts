@@ -2,7 +2,7 @@ import loadHighs, { type Highs, type HighsCallbackMap, type Model } from 'highs'
 import type { MixedModel, Solve, SolvedModel, SolveOptions } from '../../shared/index.ts';
 
 /** What a solver may use. */
-export interface SolverLimits {
+interface SolverLimits {
   /** Bytes of its own memory; beyond that it stops with the best found. */
   readonly memory: number;
 }

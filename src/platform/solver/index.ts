@@ -1,1 +1,1 @@
-export { loadSolver, type SolverLimits } from './highs.ts';
+export { loadSolver } from './highs.ts';
