@@ -34,11 +34,13 @@ import {
   runsPath,
   scenariosPath,
   slidersPath,
+  stressPath,
 } from './paths.ts';
 import { MOST_COLUMNS, type SelectionProblem } from './query.ts';
 import { runMessages } from './runs/messages.ts';
 import { ScenarioList } from './scenario-list.tsx';
 import { sliderMessages } from './sliders/messages.ts';
+import { stressMessages } from './stress/messages.ts';
 import { listed, planPeriod } from './words.ts';
 
 /** What the comparison shows. */
@@ -86,6 +88,9 @@ export function ComparePage(props: ComparePageProps) {
                 {limitsMessages(language).link}
               </ButtonLink>
             )}
+            <ButtonLink href={view.href(stressPath(id))}>
+              {stressMessages(language).link}
+            </ButtonLink>
           </>
         }
         readOnly={!view.may('scenarios.create-scenario') && planWords(language).readOnly}

@@ -18,6 +18,7 @@ const RESERVED = new Set([
   'beslutninger',
   'bedste-plan',
   'skydere',
+  'stresstest',
 ]);
 
 /** A scenario's word in an address. Ids that mean something else there get a `~` in front. */
@@ -175,6 +176,23 @@ export function saveLimitsPath(partnershipId: string): string {
 export function saveFoundPath(partnershipId: string, runId: string, point?: number): string {
   const query = point === undefined ? '' : `&punkt=${point}`;
   return `${bestPlanPath(partnershipId)}/gem?beregning=${encodeURIComponent(runId)}${query}`;
+}
+
+/** What the form of a stress test begins with. */
+export interface StressQuery {
+  /** Words of ways: `PLAN_KEY` and scenario keys. */
+  readonly ways: readonly string[];
+  readonly draws: string;
+  readonly seed: string;
+}
+
+/** The form that asks for a stress test, with the assumptions that it is built on. */
+export function stressPath(partnershipId: string, asked?: StressQuery): string {
+  const path = `${base(partnershipId)}/scenarier/stresstest`;
+  if (!asked) return path;
+  const words = new URLSearchParams({ traek: asked.draws, froe: asked.seed });
+  for (const way of asked.ways) words.append('vej', way);
+  return withQuery(path, words);
 }
 
 /** The sliders, with settings as their query. */

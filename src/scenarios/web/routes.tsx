@@ -17,6 +17,7 @@ import { runRoutes, type RunServices } from './runs/routes.tsx';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
 import { isArchived } from '../domain/scenario-data.ts';
 import { sliderRoutes } from './sliders/routes.tsx';
+import { stressRoutes } from './stress/routes.tsx';
 import { UnknownScenarioPage } from './unknown-page.tsx';
 import { changeDifference } from './workspace/change-difference.ts';
 import type { SentSetting } from './workspace/difference-list.tsx';
@@ -34,6 +35,7 @@ export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
     ...optimiseRoutes(services),
     ...decisionRoutes(services),
     ...sliderRoutes(services),
+    ...stressRoutes(services),
     page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, scenarioPage)),
     page('/scenarier/:scenarioId/vedtag', 'scenarios.adopt-scenario', (c) =>
       withScenario(c, (_, scenario) => showAdoption(c, services, scenario)),

@@ -4,6 +4,8 @@ export * from './curve-chart.tsx';
 export { Legend, type ChartProps, type LegendEntry } from './figure.tsx';
 export * from './grids.tsx';
 export * from './runway-chart.tsx';
+export { Histogram } from './histogram.tsx';
 export type { Measure } from './scale.ts';
 export * from './small-multiples.tsx';
 export * from './sparkline.tsx';
+export { SpanBars } from './span-bars.tsx';

@@ -94,7 +94,7 @@ async function show(c: WorkspaceContext, { runs, now }: RunServices, run: Run) {
       }
       view={view}
     />,
-    { title: runTitle(view.language, run), ...place(c), ...(isOpen(run) && { news }) },
+    { title: runTitle(view.language, run, scenarios), ...place(c), ...(isOpen(run) && { news }) },
   );
 }
 

@@ -1,12 +1,10 @@
 import type { Scenario } from '../../../engine/index.ts';
 import type { View } from '../../../platform/http/index.ts';
-import { formatShare } from '../../../platform/i18n/index.ts';
 import type { PlanReading } from '../../../plan/index.ts';
-import { Facts } from '../../../ui/index.ts';
 import type { Run, RunResult } from '../../domain/runs/run.ts';
 import { FrontierResult } from '../optimise/frontier-result.tsx';
 import { OptimumResult } from '../optimise/optimum-result.tsx';
-import { runMessages } from './messages.ts';
+import { StressResult } from '../stress/stress-result.tsx';
 
 /** What a run found, as its kind shows it. */
 export function RunResultBody({
@@ -19,20 +17,12 @@ export function RunResultBody({
   scenarios: readonly Scenario[];
   view: View;
 }) {
-  const { view } = found;
   switch (result.kind) {
     case 'optimise':
       return <OptimumResult {...found} />;
     case 'frontier':
       return <FrontierResult {...found} />;
     case 'stress':
-      return (
-        <Facts
-          facts={result.answers.map(({ way, answer }) => ({
-            term: way ?? runMessages(view.language).plan,
-            value: formatShare(view.language, answer.covered),
-          }))}
-        />
-      );
+      return <StressResult {...found} />;
   }
 }

@@ -2,9 +2,10 @@ import type { Scenario } from '../../../engine/index.ts';
 import { formatNumber, type Language } from '../../../platform/i18n/index.ts';
 import type { PlanReading } from '../../../plan/index.ts';
 import type { Tone } from '../../../ui/index.ts';
-import type { Run, RunProblem, RunRequest } from '../../domain/runs/run.ts';
+import type { Run, RunProblem, RunRequest, RunResult } from '../../domain/runs/run.ts';
 import { messages } from '../messages.ts';
 import { foundTitle } from '../optimise/found.ts';
+import { stressTitle } from '../stress/stress-title.ts';
 import { listed } from '../words.ts';
 import { runMessages } from './messages.ts';
 
@@ -26,11 +27,16 @@ export const STATE_TONES: Readonly<Record<ShownState, Tone>> = {
 };
 
 /** What a run is and where it stands; of one that is done, what it found. */
-export function runTitle(language: Language, run: Run): string {
-  const found = run.state === 'done' ? foundTitle(language, run.result) : undefined;
+export function runTitle(language: Language, run: Run, scenarios: readonly Scenario[]): string {
+  const found = run.state === 'done' ? pointOf(language, run.result, scenarios) : undefined;
   if (found !== undefined) return found;
   const text = runMessages(language);
   return text.title[shownState(run)](text.kind[run.request.kind]);
+}
+
+function pointOf(language: Language, result: RunResult | null, scenarios: readonly Scenario[]) {
+  if (result?.kind !== 'stress') return foundTitle(language, result);
+  return stressTitle(language, result, (way) => wayWords(language, way, scenarios));
 }
 
 /** Whether there is more to come. */
@@ -63,7 +69,12 @@ export function askedFacts(
   ];
 }
 
-function wayWords(language: Language, way: string | null, scenarios: readonly Scenario[]): string {
+/** The name of a way: the plan's word, or the scenario's name in quotation marks. */
+export function wayWords(
+  language: Language,
+  way: string | null,
+  scenarios: readonly Scenario[],
+): string {
   const text = runMessages(language);
   if (way === null) return text.plan;
   const scenario = scenarios.find(({ id }) => id === way);
