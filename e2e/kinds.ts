@@ -42,6 +42,7 @@ const WORKSPACE = [
   '/samarbejder/havnby/finansiering/frister',
   '/samarbejder/havnby/finansiering/likviditet',
   '/samarbejder/havnby/scenarier',
+  '/samarbejder/havnby/scenarier/bestyrelsespapir',
   '/samarbejder/havnby/scenarier/uden-lbf',
   '/samarbejder/havnby/scenarier/beslutninger',
   '/samarbejder/havnby/scenarier/beregninger',

@@ -1,4 +1,4 @@
 export * from './answers.ts';
-export { assumptions, isCertain, type Assumption } from './assumptions.ts';
-export { stress, stressWays, type StressWay } from './stress.ts';
+export { assumptions, isCertain } from './assumptions.ts';
+export { stress, stressWays } from './stress.ts';
 export { stressToJson } from './stress-json.ts';

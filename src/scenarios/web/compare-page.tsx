@@ -24,10 +24,14 @@ import { CoverageChart } from './coverage-chart.tsx';
 import { DepthParts } from './depth-parts.tsx';
 import { ComparisonTable, HowQuestionsAreFound } from './comparison-table.tsx';
 import { comparisonTitle } from './headline.ts';
+import { fileMessages } from './file-messages.ts';
 import { messages } from './messages.ts';
+import { paperMessages } from './paper/paper-messages.ts';
 import { limitsMessages } from './optimise/limits-messages.ts';
 import {
   bestPlanPath,
+  boardPaperPath,
+  comparisonFilePath,
   type ComparisonQuery,
   decisionsPath,
   newScenarioPath,
@@ -148,6 +152,15 @@ function Compared(props: ComparePageProps) {
           view={view}
         />
         <p class="chart__source">{text.ties}</p>
+        <p class="print-hidden">
+          <a href={view.href(boardPaperPath(partnership.id, query))}>
+            {paperMessages(language).open}
+          </a>
+          {' · '}
+          <a href={view.href(comparisonFilePath(partnership.id, query))} data-turbo="false">
+            {fileMessages(language).download}
+          </a>
+        </p>
         <DepthParts
           plan={plan}
           ways={shown}
@@ -186,7 +199,8 @@ function Problems({ problems, view }: ComparePageProps) {
   );
 }
 
-function problemText(language: Language, problem: SelectionProblem): string {
+/** What is wrong with an address' choice of ways, in words. */
+export function problemText(language: Language, problem: SelectionProblem): string {
   const { compare, quoted } = messages(language);
   switch (problem.kind) {
     case 'too-many':

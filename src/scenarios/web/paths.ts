@@ -19,6 +19,9 @@ const RESERVED = new Set([
   'bedste-plan',
   'skydere',
   'stresstest',
+  'bestyrelsespapir',
+  'bestyrelsespapir.pdf',
+  'sammenligning.xlsx',
 ]);
 
 /** A scenario's word in an address. Ids that mean something else there get a `~` in front. */
@@ -33,12 +36,40 @@ export function scenarioIdOf(key: string): string {
 
 /** Up to four ways on side by side: `/samarbejder/<id>/scenarier?vis=plan,uden-lbf`. */
 export function scenariosPath(partnershipId: string, query: ComparisonQuery = {}): string {
+  return ofComparison(`${base(partnershipId)}/scenarier`, query);
+}
+
+/** The board paper of a comparison; `recommendation` is shown on it. */
+export function boardPaperPath(
+  partnershipId: string,
+  query: ComparisonQuery = {},
+  recommendation?: string,
+): string {
+  return ofComparison(`${base(partnershipId)}/scenarier/bestyrelsespapir`, query, recommendation);
+}
+
+/** The board paper as a PDF. */
+export function boardPaperPdfPath(
+  partnershipId: string,
+  query: ComparisonQuery,
+  recommendation?: string,
+): string {
+  const path = `${base(partnershipId)}/scenarier/bestyrelsespapir.pdf`;
+  return ofComparison(path, query, recommendation);
+}
+
+/** The comparison as a workbook. */
+export function comparisonFilePath(partnershipId: string, query: ComparisonQuery): string {
+  return ofComparison(`${base(partnershipId)}/scenarier/sammenligning.xlsx`, query);
+}
+
+function ofComparison(path: string, query: ComparisonQuery, recommendation?: string): string {
   const words = [
     query.columns && `vis=${query.columns.map(encodeURIComponent).join(',')}`,
     query.year !== undefined && `aar=${query.year}`,
     query.onlyDifferences && 'kun=forskelle',
+    recommendation !== undefined && `anbefaling=${encodeURIComponent(recommendation)}`,
   ].filter(Boolean);
-  const path = `${base(partnershipId)}/scenarier`;
   return words.length === 0 ? path : `${path}?${words.join('&')}`;
 }
 

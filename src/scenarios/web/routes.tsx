@@ -3,19 +3,19 @@ import { form, page, type WorkspaceContext, type WorkspaceRoute } from '../../pl
 import { adopt, showAdoption } from './adopt/adopt-routes.tsx';
 import { decisionRoutes } from './adopt/decision-routes.tsx';
 import { decisionFor } from './adopt/decisions-of.ts';
-import { type ComparedWay, planWay, scenarioWay } from './columns.ts';
+import { allWays, askedWays, statusOf } from './compared-ways.ts';
 import { latestChangeOf } from '../actions/undo-scenario.ts';
 import { ComparePage, comparePageTitle } from './compare-page.tsx';
 import { askRemove, create, remove, restore, showEdit, showNew, update } from './change-routes.tsx';
+import { comparisonFileRoutes } from './file-routes.ts';
 import { optimiseRoutes } from './optimise/routes.ts';
 import { pageMessages } from './page-messages.ts';
-import { scenarioIdOf, scenarioKey } from './paths.ts';
+import { paperRoutes } from './paper/routes.tsx';
+import { scenarioIdOf } from './paths.ts';
 import { place } from './place.ts';
-import { readSelection, readView, type Selection } from './query.ts';
 import { readScenario, scenariosOf } from './readings.ts';
 import { runRoutes, type RunServices } from './runs/routes.tsx';
 import { ScenarioPage, scenarioTitle } from './scenario-page.tsx';
-import { isArchived } from '../domain/scenario-data.ts';
 import { sliderRoutes } from './sliders/routes.tsx';
 import { stressRoutes } from './stress/routes.tsx';
 import { UnknownScenarioPage } from './unknown-page.tsx';
@@ -36,6 +36,8 @@ export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
     ...decisionRoutes(services),
     ...sliderRoutes(services),
     ...stressRoutes(services),
+    ...paperRoutes(services),
+    ...comparisonFileRoutes(services),
     page('/scenarier/:scenarioId', 'scenarios.read', (c) => withScenario(c, scenarioPage)),
     page('/scenarier/:scenarioId/vedtag', 'scenarios.adopt-scenario', (c) =>
       withScenario(c, (_, scenario) => showAdoption(c, services, scenario)),
@@ -81,15 +83,7 @@ export function scenarioRoutes(services: RunServices): WorkspaceRoute[] {
 
 async function showComparison(c: WorkspaceContext) {
   const { reading, view } = c.var;
-  const all = await allWays(c);
-  const words = new URL(c.req.url).searchParams;
-  const { keys, problems } = readSelection(
-    words,
-    all.slice(1).map(({ key }) => key),
-    all.filter((way) => way.scenario && !isArchived(way.scenario.stored)).map(({ key }) => key),
-  );
-  const shown = keys.flatMap((key) => all.filter((way) => way.key === key));
-  const query = { columns: keys, ...readView(words, reading.plan) };
+  const { all, shown, problems, query } = await askedWays(c);
   return c.render(
     <ComparePage
       reading={reading}
@@ -105,11 +99,6 @@ async function showComparison(c: WorkspaceContext) {
       ...statusOf(problems),
     },
   );
-}
-
-function statusOf(problems: Selection['problems']): { status?: 404 | 422 } {
-  if (problems.some(({ kind }) => kind === 'unknown')) return { status: 404 };
-  return problems.length > 0 ? { status: 422 } : {};
 }
 
 async function scenarioPage(
@@ -130,18 +119,6 @@ async function scenarioPage(
     ...place(c),
     ...(again && { status: again.status }),
   });
-}
-
-/** The plan first, then every scenario. */
-async function allWays(c: WorkspaceContext): Promise<ComparedWay[]> {
-  const { db, reading } = c.var;
-  const scenarios = await scenariosOf(db, reading);
-  return [
-    planWay(reading),
-    ...scenarios.map((stored) =>
-      scenarioWay(scenarioKey(stored.id), reading, readScenario(reading, stored)),
-    ),
-  ];
 }
 
 async function withScenario(
