@@ -29,7 +29,7 @@ test('the comparison is looked into, and leads to a board paper with a recommend
     await page.goto(path);
     await untilAtRest(page);
     const paper = await page.pdf({ preferCSSPageSize: true, format: 'A4' });
-    const { pages } = await readPdf(paper);
+    const { pages } = await readPdf(new Uint8Array(paper));
     expect(pages).toHaveLength(1);
     const words = pages[0]!.texts.map(({ text }) => text).join(' ');
     expect(words).toContain('Forankring først');

@@ -20,7 +20,7 @@ export interface Span {
 }
 
 interface SpanBarsProps extends ChartProps {
-  /** From the top. */
+  /** From the top; long names are for the table. */
   spans: readonly Span[];
   /** A value that all spans are seen against. */
   line?: number;
@@ -67,7 +67,7 @@ function drawSpans(canvas: Canvas, { spans, line, measure, language }: SpansData
   const highest = Math.max(...spans.map(({ from, to }) => Math.max(from, to)), line ?? 0);
   const ticks = ticksTo(highest / per, canvas.narrow ? 3 : 6).map((tick) => tick * per);
   const rows = spans.map(({ label }, index) => ({ row: String(index), label }));
-  const longest = Math.max(...spans.map(({ label }) => label.length));
+  const longest = Math.max(...rows.map(({ label }) => label.length));
   const band = (inset: number) => ({
     y: 'row',
     x1: 'from',
@@ -80,7 +80,7 @@ function drawSpans(canvas: Canvas, { spans, line, measure, language }: SpansData
   const marks = numbered.flatMap(({ row, mark }) => (mark === undefined ? [] : [{ row, mark }]));
   return draw(canvas, {
     marginTop: canvas.narrow ? 18 : 4,
-    marginLeft: canvas.narrow ? 8 : Math.min(280, longest * 7.2 + 20),
+    marginLeft: canvas.narrow ? 8 : longest * 7.4 + 20,
     marginRight: 48,
     marginBottom: 30,
     x: { domain: [0, ticks.at(-1)!] },

@@ -53,7 +53,7 @@ export const runMessages = defineMessages(
       base: 'Forudsætninger',
       ways: 'Veje',
       draws: 'Trækninger',
-      seed: 'Startværdi',
+      seed: 'Frø',
       points: 'Trin',
       limit: 'Tid til rådighed',
       what: 'Beregning',
@@ -91,7 +91,7 @@ export const runMessages = defineMessages(
       'no-probability': (source: string) =>
         `Kilden »${source}« mangler en sandsynlighed. Skriv den på kilden under Finansiering.`,
       'bad-draws': 'Antallet af trækninger kan ikke bruges.',
-      'bad-seed': 'Startværdien kan ikke bruges.',
+      'bad-seed': 'Frøet kan ikke bruges.',
       'group-probabilities-differ': (group: string) =>
         `Kilderne i gruppen »${group}« har ikke samme sandsynlighed, men kommer eller falder sammen.`,
     },

@@ -36,7 +36,7 @@ export function runTitle(language: Language, run: Run, scenarios: readonly Scena
 
 function pointOf(language: Language, result: RunResult | null, scenarios: readonly Scenario[]) {
   if (result?.kind !== 'stress') return foundTitle(language, result);
-  return stressTitle(language, result, (way) => wayWords(language, way, scenarios));
+  return stressTitle(language, result, (way) => wayTitle(language, way, scenarios));
 }
 
 /** Whether there is more to come. */
@@ -69,12 +69,16 @@ export function askedFacts(
   ];
 }
 
-/** The name of a way: the plan's word, or the scenario's name in quotation marks. */
-export function wayWords(
+/** The name of a way, as a title has it. */
+export function wayTitle(
   language: Language,
   way: string | null,
   scenarios: readonly Scenario[],
 ): string {
+  return way === null ? messages(language).plan : wayWords(language, way, scenarios);
+}
+
+function wayWords(language: Language, way: string | null, scenarios: readonly Scenario[]): string {
   const text = runMessages(language);
   if (way === null) return text.plan;
   const scenario = scenarios.find(({ id }) => id === way);

@@ -1,7 +1,7 @@
 import { type FundingSource, isCertain } from '../../../engine/index.ts';
 import { editSourcePath } from '../../../funding/web/paths.ts';
 import type { View } from '../../../platform/http/index.ts';
-import { formatDay, formatShare } from '../../../platform/i18n/index.ts';
+import { formatDay, formatNumber, formatShare } from '../../../platform/i18n/index.ts';
 import { planWords, type PlanReading } from '../../../plan/index.ts';
 import { shareToNumber, type Share } from '../../../shared/index.ts';
 import { type Column, DataTable, Section, StatusWord } from '../../../ui/index.ts';
@@ -39,6 +39,7 @@ export function AssumptionTable({ reading, estimates, view }: Props) {
         rowMark={(source) => (isMissing(source) ? 'gap' : undefined)}
         empty={<p>{text.none}</p>}
         stack
+        fit
         language={language}
       />
     </Section>
@@ -54,6 +55,7 @@ function columnsOf({ reading, estimates, view }: Props): Column<FundingSource>[]
   const text = stressMessages(language);
   const { partnership, plan } = reading;
   const percent = (share: Share) => formatShare(language, shareToNumber(share), 0);
+  const bare = (share: Share) => formatNumber(language, shareToNumber(share) * 100, 2);
   const mayCorrect = view.may('funding.edit-source');
   const columns: Column<FundingSource>[] = [
     { key: 'source', header: text.source, cell: ({ name }) => name },
@@ -85,7 +87,7 @@ function columnsOf({ reading, estimates, view }: Props): Column<FundingSource>[]
       header: text.range,
       cell: ({ range }) =>
         range
-          ? text.rangeOf(percent(range.low), percent(range.likely), percent(range.high))
+          ? text.rangeOf(bare(range.low), percent(range.likely), percent(range.high))
           : text.whole,
     },
     {

@@ -39,6 +39,7 @@ export function RankingPart(props: Props) {
         columns={columnsOf(props)}
         rows={rows}
         stack
+        fit
         language={language}
       />
       <p class="print-hidden">

@@ -5,7 +5,8 @@ export const resultMessages = defineMessages(
   {
     title: {
       never: 'Pengene rækker i alle trækninger',
-      always: (year: number) => `Der mangler penge i ${year} i alle trækninger`,
+      always: (year: number, money: string) =>
+        `Der mangler penge i ${year} i alle trækninger, i gennemsnit ${money}`,
       tenths: (count: number, year: number) =>
         `I ${count} ud af 10 trækninger mangler der penge i ${year}`,
       hundredths: (count: number, year: number) =>
@@ -30,6 +31,7 @@ export const resultMessages = defineMessages(
     unsafeMeaning:
       'Indsatser, der er fuldt finansieret i alle år i under halvdelen af trækningerne.',
     drawsCount: 'Optælling over trækningerne.',
+    gap: 'Hvor meget kan der mangle?',
     years: {
       title: 'Så meget kan der mangle hvert år',
       unit: 'mio. kr.',
@@ -72,10 +74,9 @@ export const resultMessages = defineMessages(
       line: (money: string) => `gennemsnit af alle trækninger: ${money} (stiplet)`,
       name: 'Kilde',
       probability: 'Sandsynlighed',
-      ifComes: 'Mangler, hvis den kommer',
-      ifFails: 'Mangler, hvis den ikke kommer',
+      ifComes: 'Mangler, hvis ja',
+      ifFails: 'Mangler, hvis nej',
       fall: 'Forskel',
-      error: 'Usikkerhed',
       errorNote: '± to standardfejl',
       noise: 'kan være tilfældigt',
       onlyOne: 'altid det samme udfald',
@@ -98,7 +99,7 @@ export const resultMessages = defineMessages(
       evenAt: (share: string, now: string) =>
         `De står lige ved en sandsynlighed på ${share}; den er sat til ${now}.`,
       noTurns: (way: string) =>
-        `Ingen usikker kilde vender rækkefølgen: ${way} er først, hvad enten den kommer eller ej.`,
+        `Ingen usikker kilde vender rækkefølgen: ${way} er først, hvad enten kilderne kommer eller ej.`,
     },
     compare: 'Vis vejene side om side',
     details: (way: string) => `Tallene for ${way}`,
@@ -108,7 +109,7 @@ export const resultMessages = defineMessages(
   {
     title: {
       never: 'The money lasts in all draws',
-      always: (year) => `Money is missing in ${year} in all draws`,
+      always: (year, money) => `Money is missing in ${year} in all draws, ${money} on average`,
       tenths: (count, year) => `In ${count} of 10 draws money is missing in ${year}`,
       hundredths: (count, year) => `In ${count} of 100 draws money is missing in ${year}`,
       rarely: (year) => `In fewer than 1 of 100 draws money is missing in ${year}`,
@@ -130,8 +131,9 @@ export const resultMessages = defineMessages(
     unsafeOf: (count) => `of ${count}`,
     unsafeMeaning: 'Activities that are paid in full in all years in less than half of the draws.',
     drawsCount: 'Counted over the draws.',
+    gap: 'How much may be missing?',
     years: {
-      title: 'How much may be missing each year',
+      title: 'The gap of each year',
       unit: 'DKK million',
       tableUnit: 'DKK',
       band: '5–95 % of the draws',
@@ -171,10 +173,9 @@ export const resultMessages = defineMessages(
       line: (money) => `mean of all draws: ${money} (dashed)`,
       name: 'Source',
       probability: 'Probability',
-      ifComes: 'Gap if it comes',
-      ifFails: 'Gap if it does not',
+      ifComes: 'Gap if yes',
+      ifFails: 'Gap if no',
       fall: 'Difference',
-      error: 'Uncertainty',
       errorNote: '± two standard errors',
       noise: 'may be chance',
       onlyOne: 'always the same outcome',
@@ -196,7 +197,7 @@ export const resultMessages = defineMessages(
         `${source}: if it comes, ${comes} lacks least; if it does not, ${fails} does.`,
       evenAt: (share, now) => `They are even at a probability of ${share}; it is set to ${now}.`,
       noTurns: (way) =>
-        `No uncertain source turns the ranking: ${way} is first whether it comes or not.`,
+        `No uncertain source turns the ranking: ${way} is first whether they come or not.`,
     },
     compare: 'Show the ways side by side',
     details: (way) => `The figures of ${way}`,

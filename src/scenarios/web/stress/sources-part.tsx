@@ -2,6 +2,7 @@ import type { StressSource } from '../../../engine/index.ts';
 import { formatRoundMoney, formatShare } from '../../../platform/i18n/index.ts';
 import { compareIds, fromOre, toKroner } from '../../../shared/index.ts';
 import { type Column, DataTable, Section, SpanBars } from '../../../ui/index.ts';
+import { barNames } from '../bar-names.ts';
 import { sourceName } from '../words.ts';
 import { sourceText, titleOf, type WayProps } from './parts.ts';
 import { resultMessages } from './result-messages.ts';
@@ -42,6 +43,7 @@ export function SourcesPart(props: WayProps) {
         columns={columnsOf(props)}
         rows={rows}
         stack
+        fit
         language={language}
       />
       {hasRange && <p class="chart__source">{text.certainRange}</p>}
@@ -66,13 +68,14 @@ function Tornado(props: WayProps & { rows: readonly Weighed[] }) {
   const kroner = (ore: number) => toKroner(fromOre(ore));
   const [first] = rows;
   const nameOf = ({ id }: StressSource) => sourceName(reading.plan, id);
+  const labels = barNames(rows.map(nameOf));
   return (
     <SpanBars
       id={`tornado-${at}`}
       title={first && isClear(first) ? text.best(nameOf(first), money(first.fall)) : text.none}
       source={sourceText(props)}
-      spans={rows.map((row) => ({
-        label: nameOf(row),
+      spans={rows.map((row, nth) => ({
+        label: labels[nth]!,
         from: kroner(Math.min(row.gapIfComes, row.gapIfFails)),
         to: kroner(Math.max(row.gapIfComes, row.gapIfFails)),
       }))}
@@ -125,16 +128,14 @@ function columnsOf({ reading, view: { language } }: WayProps): Column<StressSour
     {
       key: 'fall',
       header: text.fall,
-      numeric: true,
-      cell: (source) =>
-        source.fall === null ? text.onlyOne : isClear(source) ? money(source.fall) : text.noise,
-    },
-    {
-      key: 'error',
-      header: text.error,
       note: text.errorNote,
       numeric: true,
-      cell: ({ fallError }) => (fallError === null ? '–' : `± ${money(2 * fallError)}`),
+      cell: (source) =>
+        source.fall === null || source.fallError === null
+          ? text.onlyOne
+          : isClear(source)
+            ? `${money(source.fall)} ± ${money(2 * source.fallError)}`
+            : text.noise,
     },
   ];
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '../../../platform/i18n/index.ts';
 import { Alert, ButtonLink, Disclosure } from '../../../ui/index.ts';
 import type { FoundProps } from '../optimise/found.ts';
 import { PLAN_KEY, scenarioKey, stressPath } from '../paths.ts';
-import { wayWords } from '../runs/run-words.ts';
+import { wayTitle } from '../runs/run-words.ts';
 import { RankingPart } from './ranking-part.tsx';
 import { resultMessages } from './result-messages.ts';
 import { inSentence, type StressProps } from './parts.ts';
@@ -15,7 +15,7 @@ export function StressResult(found: FoundProps) {
   if (request.kind !== 'stress' || result?.kind !== 'stress') return null;
   const { language, href } = view;
   const text = resultMessages(language);
-  const nameOf = (way: string | null) => wayWords(language, way, scenarios);
+  const nameOf = (way: string | null) => wayTitle(language, way, scenarios);
   const props: StressProps = { ...found, result, nameOf };
   const { draws, seed } = result.answers[0]!.answer;
   const number = (value: number) => formatNumber(language, value);

@@ -1,5 +1,6 @@
 import type { StressAnswer } from '../../../engine/index.ts';
-import type { Language } from '../../../platform/i18n/index.ts';
+import { formatRoundMoney, type Language } from '../../../platform/i18n/index.ts';
+import { fromOre } from '../../../shared/index.ts';
 import type { RunResult } from '../../domain/runs/run.ts';
 import { resultMessages } from './result-messages.ts';
 
@@ -23,10 +24,13 @@ export function stressTitle(
 /** How often money is missing, in the year in which that is most. */
 function gapTitle(language: Language, { years }: StressAnswer): string {
   const { title } = resultMessages(language);
-  const worst = years.reduce((most, year) => (year.short > most.short ? year : most));
-  const { short, year } = worst;
+  const { short, year, mean } = years.reduce((most, other) =>
+    other.short > most.short || (other.short === most.short && other.mean > most.mean)
+      ? other
+      : most,
+  );
   if (short === 0) return title.never;
-  if (short === 1) return title.always(year);
+  if (short === 1) return title.always(year, formatRoundMoney(language, fromOre(mean)));
   const hundredths = Math.round(short * 100);
   if (hundredths === 0) return title.rarely(year);
   const tenths = Math.round(short * 10);

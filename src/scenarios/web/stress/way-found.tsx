@@ -18,11 +18,14 @@ import { SourcesPart } from './sources-part.tsx';
 
 /** The figures of one way: years, gap in all, activities and sources. */
 export function WayFound(props: WayProps) {
+  const text = resultMessages(props.view.language);
   return (
     <>
       <Figures {...props} />
-      <YearsChart {...props} />
-      <TotalHistogram {...props} />
+      <Section title={titleOf(props, text.gap)} id={`mangel-${props.at}`}>
+        <YearsChart {...props} />
+        <TotalHistogram {...props} />
+      </Section>
       <SourcesPart {...props} />
       <Activities {...props} />
     </>
