@@ -33,6 +33,7 @@ test('limits that bind give just what they are said to give', () => {
       if (best.value === null) return;
       const { binding } = explainOptimum(plan, best, {}, solve);
       for (const one of binding) expectGain(plan, best.value, one);
+      expectAllMoneyNamed(plan, best.value, binding);
     }),
     { numRuns: 80 },
   );
@@ -43,6 +44,21 @@ function expectGain(plan: Plan, value: number, one: BindingLimit): void {
   expect(one.gain).toBeGreaterThan(0);
   expect(one.proved).toBe(true);
   expect(Math.abs(after - value - one.gain), JSON.stringify(one)).toBeLessThanOrEqual(NO_GAIN);
+}
+
+/** Every source and year that a value rises with is among those that bind. */
+function expectAllMoneyNamed(plan: Plan, value: number, binding: readonly BindingLimit[]): void {
+  const counted = plan.limits?.count ?? ['granted', 'pledged'];
+  for (const { id, status, amounts } of plan.funding) {
+    if (!counted.includes(status)) continue;
+    for (const { year } of amounts.filter(({ amount }) => amount > 0)) {
+      const limit = { limit: 'source', source: id, year } as const;
+      const more = { unit: 'money', amount: fromOre(10_000_000) } as const;
+      const one = { limit, more, gain: 0, proved: true };
+      if (bestValue(withMore(limitedOf(plan), one))! - value <= NO_GAIN) continue;
+      expect(binding.map((each) => each.limit)).toContainEqual(limit);
+    }
+  }
 }
 
 test('an activity that is closed would come in with just the money that is said, and displace what is said', () => {

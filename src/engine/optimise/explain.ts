@@ -184,11 +184,9 @@ function displacedBy(
   );
 }
 
-/** Easings solved to proof; the others promise less on the relaxed model. */
-const MOST_EASINGS = 16;
-
-/** Limits that a little more of would give a better choice, largest gain first. Those that change
- * nothing on the relaxed model are not looked at. */
+/** Limits that a little more of would give a better choice, largest gain first. Passed over are only
+ * those that cannot: whose relaxed model is no better than the choice that is made. The most promising
+ * are solved first, while there is time. */
 function bindingLimits(
   plan: Plan,
   optimum: Optimum,
@@ -199,10 +197,7 @@ function bindingLimits(
     .map((easing) => ({ easing, promise: relaxedValue(easing, effort) }))
     .filter(({ promise }) => promise - optimum.value! > SAME_VALUE)
     .sort((a, b) => b.promise - a.promise || compareLimits(a.easing.limit, b.easing.limit));
-  const base = relaxedValue({ plan, options }, effort);
   return promising
-    .filter(({ promise }) => promise - base > SAME_VALUE)
-    .slice(0, MOST_EASINGS)
     .flatMap(({ easing }) => gainOf(easing, optimum.value!, effort))
     .sort((a, b) => b.gain - a.gain || compareLimits(a.limit, b.limit));
 }
@@ -215,7 +210,7 @@ function gainOf({ limit, more, plan, options }: Easing, value: number, effort: E
   return gain > SAME_VALUE ? [{ limit, more, gain, proved: found.status === 'optimal' }] : [];
 }
 
-/** What no choice can be better than; 0 when the time is up. */
+/** What no choice can be better than; 0 when the time is up, which `complete` tells. */
 function relaxedValue({ plan, options }: Pick<Easing, 'plan' | 'options'>, effort: Effort): number {
   const { objective } = relax(choiceProblem(plan, options), { kind: 'value' }, effort);
   return objective === null ? 0 : objective / VALUE_SCALE;
