@@ -8,6 +8,7 @@ import {
   testIdentity,
   ORIGIN,
 } from './identity-for-tests.ts';
+import { PASSWORD_WORK, type PasswordWork } from './password-work.ts';
 
 describe('signing in with a password', () => {
   databaseTest('gives a session that tells who it is', async ({ database }) => {
@@ -54,12 +55,15 @@ describe('signing in with a password', () => {
     'takes as long for an unknown address as for a wrong password',
     async ({ database }) => {
       const made = testIdentity(database.db);
-      const { email } = await somebody(made);
+      const { id, email } = await somebody(made);
       await made.identity.warmUp();
-      const wrong = await medianTime(made, email);
-      const unknown = await medianTime(made, 'ingen@eksempel.dk');
-      expect(unknown).toBeGreaterThan(wrong / 2);
-      expect(unknown).toBeLessThan(wrong * 2);
+      await withWork(HEAVY, async () => {
+        await made.identity.setPassword(id, PASSWORD);
+        const wrong = await leastTime(made, email);
+        const unknown = await leastTime(made, 'ingen@eksempel.dk');
+        expect(unknown).toBeGreaterThan(wrong / 2);
+        expect(unknown).toBeLessThan(wrong * 2);
+      });
     },
   );
 
@@ -101,7 +105,21 @@ describe('signing in with a password', () => {
   });
 });
 
-async function medianTime(made: ReturnType<typeof testIdentity>, email: string): Promise<number> {
+/** So much that the database's part of a sign-in does not count. */
+const HEAVY: PasswordWork = { N: 2 ** 14, r: 8, p: 3 };
+
+async function withWork(work: PasswordWork, what: () => Promise<void>): Promise<void> {
+  const usual = { ...PASSWORD_WORK };
+  Object.assign(PASSWORD_WORK, work);
+  try {
+    await what();
+  } finally {
+    Object.assign(PASSWORD_WORK, usual);
+  }
+}
+
+/** Milliseconds; the least of five, as other work of the machine only adds. */
+async function leastTime(made: ReturnType<typeof testIdentity>, email: string): Promise<number> {
   const times: number[] = [];
   for (let time = 0; time < 5; time += 1) {
     const start = performance.now();
@@ -109,7 +127,7 @@ async function medianTime(made: ReturnType<typeof testIdentity>, email: string):
     await made.identity.signInWithPassword({ email, password, headers: new Headers() });
     times.push(performance.now() - start);
   }
-  return times.sort((a, b) => a - b)[2]!;
+  return Math.min(...times);
 }
 
 describe('a link by mail', () => {

@@ -36,11 +36,12 @@ describe('the form of the best plan', () => {
   });
 
   test('asks for a run and sends the reader to it', async ({ web, db }) => {
-    const before = (await listRuns(db, HAVNBY.id)).length;
+    const before = (await listRuns(db, HAVNBY.id)).map(({ id }) => id);
     const answer = await web.post(FORM, { ...PLAIN, 'krav.klub': 'afvikl', goer: 'find' });
     expect(answer.status).toBe(303);
-    const [run, ...others] = await listRuns(db, HAVNBY.id);
-    expect(others).toHaveLength(before);
+    const made = (await listRuns(db, HAVNBY.id)).filter(({ id }) => !before.includes(id));
+    expect(made).toHaveLength(1);
+    const [run] = made;
     expect(answer.headers.get('location')).toBe(
       `/samarbejder/havnby/scenarier/beregninger/${run!.id}`,
     );
@@ -52,8 +53,10 @@ describe('the form of the best plan', () => {
     });
     const curve = await web.post(FORM, { ...PLAIN, grundlag: 'uden-lbf', goer: 'daekning' });
     expect(curve.status).toBe(303);
-    const [latest] = await listRuns(db, HAVNBY.id);
-    expect(latest!.request).toMatchObject({ kind: 'frontier', base: 'uden-lbf', points: 8 });
+    const asked = (await listRuns(db, HAVNBY.id)).map(({ request }) => request);
+    expect(asked).toContainEqual(
+      expect.objectContaining({ kind: 'frontier', base: 'uden-lbf', points: 8 }),
+    );
   });
 
   test('keeps what was typed and names every field that is wrong', async ({ web }) => {
