@@ -1,6 +1,7 @@
 import { Agent, get } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** How a server answered a number of clients that each ask again as soon as they are answered. */
+/** How a server answered a number of clients. */
 export interface LoadResult {
   readonly requests: number;
   readonly perSecond: number;
@@ -12,13 +13,14 @@ export interface LoadResult {
 /** Headers that a client sends besides its own. */
 export type SentHeaders = Readonly<Record<string, string>>;
 
-/** Asks for addresses in turn with a fixed number of clients. Throws on any answer but the expected. */
+/** Asks for addresses in turn with a fixed number of clients, which each ask again as soon as they are
+ * answered, or after a rest. Throws on any answer but the expected. */
 export async function load(
   addresses: readonly string[],
   clients: number,
   milliseconds: number,
   headers: SentHeaders,
-  status = 200,
+  { status = 200, restMs = 0 }: { status?: number; restMs?: number } = {},
 ): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const times: number[] = [];
@@ -30,6 +32,7 @@ export async function load(
       const asked = performance.now();
       await fetchBytes(address, headers, { agent, status });
       times.push(performance.now() - asked);
+      if (restMs > 0) await pause(restMs * (0.5 + Math.random()));
     }
   };
   await Promise.all(Array.from({ length: clients }, client));

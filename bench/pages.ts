@@ -83,8 +83,8 @@ async function openRows(server: ServerProcess): Promise<BenchRow[]> {
   const address = server.address + THEME;
   const { bytes, tag = '' } = await weigh(server.address, THEME, {});
   const speed = async (asked: string, headers: Session = {}, status = 200) => {
-    await load([asked], CLIENTS, 1_000, headers, status);
-    return (await load([asked], CLIENTS, SHORT_LOAD_MS, headers, status)).p95;
+    await load([asked], CLIENTS, 1_000, headers, { status });
+    return (await load([asked], CLIENTS, SHORT_LOAD_MS, headers, { status })).p95;
   };
   const known = { 'if-none-match': tag };
   return [
