@@ -98,20 +98,15 @@ function Curve(props: CurveProps) {
       fill="currentColor"
     >
       <g aria-hidden="true">{raw(drawn)}</g>
+      {inPlaces(marked, frame).map(({ x, y, signs }) => (
+        <text class="curve__sign" x={x} y={y + 22} aria-hidden="true">
+          {signs.join(', ')}
+        </text>
+      ))}
       {marked.map((point) => (
-        <>
-          <text
-            class="curve__sign"
-            x={frame.atX(point.x)}
-            y={frame.atY(point.y) + 22}
-            aria-hidden="true"
-          >
-            {point.sign}
-          </text>
-          <PointLink point={point} frame={frame}>
-            <path class="curve__mark" d="M14 6L22 14L14 22L6 14Z" />
-          </PointLink>
-        </>
+        <PointLink point={point} frame={frame}>
+          <path class="curve__mark" d="M14 6L22 14L14 22L6 14Z" />
+        </PointLink>
       ))}
       {points.map((point) => (
         <PointLink point={point} frame={frame}>
@@ -120,6 +115,23 @@ function Curve(props: CurveProps) {
       ))}
     </svg>
   );
+}
+
+/** Points whose signs would cover each other, in pixels. */
+const SAME_PLACE = 14;
+
+/** The signs beside each place, so that none stands upon another. */
+function inPlaces(marked: readonly MarkedPoint[], frame: Frame) {
+  const places: { x: number; y: number; signs: string[] }[] = [];
+  for (const point of marked) {
+    const [x, y] = [frame.atX(point.x), frame.atY(point.y)];
+    const near = places.find(
+      (place) => Math.abs(place.x - x) < SAME_PLACE && Math.abs(place.y - y) < SAME_PLACE,
+    );
+    if (near) near.signs.push(point.sign);
+    else places.push({ x, y, signs: [point.sign] });
+  }
+  return places;
 }
 
 const HIT = 28;

@@ -41,6 +41,7 @@ export function Choices({
       captionHidden
       columns={choiceColumns(plan, language)}
       rows={rows}
+      stack
       language={language}
     />
   );
@@ -120,6 +121,7 @@ export function YearMoney({ evaluation, view }: { evaluation: Evaluation; view: 
           gap: formatMoney(language, total.gap),
         }}
         totalsLabel={text.total}
+        stack
         language={language}
       />
     </Section>

@@ -284,6 +284,7 @@ function Compared({
         columns={columns}
         rows={rows}
         rowMark={(row) => (row === rows[0] ? 'current' : undefined)}
+        stack
         language={language}
       />
       {!isBest(rows[0]!) && <p class="chart__source">{text.unlike}</p>}

@@ -13,6 +13,7 @@ export const resultMessages = defineMessages(
         `I ${count} ud af 100 trækninger mangler der penge i ${year}`,
       rarely: (year: number) => `I færre end 1 ud af 100 trækninger mangler der penge i ${year}`,
       best: (way: string, count: number) => `${way} mangler mindst i ${count} ud af 10 trækninger`,
+      even: (one: string, other: string) => `${one} og ${other} mangler lige ofte mindst`,
     },
     basis: (draws: string, seed: number) =>
       `${draws} trækninger med frø ${seed}. Tallene bygger på de sandsynligheder, der står i planen: de er skøn, ikke viden.`,
@@ -114,6 +115,7 @@ export const resultMessages = defineMessages(
       hundredths: (count, year) => `In ${count} of 100 draws money is missing in ${year}`,
       rarely: (year) => `In fewer than 1 of 100 draws money is missing in ${year}`,
       best: (way, count) => `${way} lacks least in ${count} of 10 draws`,
+      even: (one, other) => `${one} and ${other} lack least equally often`,
     },
     basis: (draws, seed) =>
       `${draws} draws with seed ${seed}. The figures are built on the probabilities that the plan states: estimates, not knowledge.`,

@@ -131,11 +131,16 @@ function columnsOf({ reading, view: { language } }: WayProps): Column<StressSour
       note: text.errorNote,
       numeric: true,
       cell: (source) =>
-        source.fall === null || source.fallError === null
-          ? text.onlyOne
-          : isClear(source)
-            ? `${money(source.fall)} ± ${money(2 * source.fallError)}`
-            : text.noise,
+        source.fall === null || source.fallError === null ? (
+          text.onlyOne
+        ) : isClear(source) ? (
+          <>
+            {money(source.fall)}
+            <span class="data__note">± {money(2 * source.fallError)}</span>
+          </>
+        ) : (
+          text.noise
+        ),
     },
   ];
 }

@@ -6,19 +6,29 @@ import { resultMessages } from './result-messages.ts';
 
 export type StressFound = Extract<RunResult, { kind: 'stress' }>;
 
+/** Ways whose chances lie closer than this are told as even. */
+const EVEN = 0.005;
+
 /** The point of a stress test. Of several ways: which lacks least, and how often. */
 export function stressTitle(
   language: Language,
   { answers, ranking }: StressFound,
   wayName: (way: string | null) => string,
 ): string {
-  const [key] = ranking?.order ?? [];
-  const chance = ranking?.best.find((one) => one.key === key)?.chance;
-  if (key === undefined || chance === undefined) {
+  const chanceOf = (key: string | undefined) =>
+    ranking?.best.find((one) => one.key === key)?.chance;
+  const [first, second] = ranking?.order ?? [];
+  const chance = chanceOf(first);
+  if (first === undefined || chance === undefined) {
     return gapTitle(language, answers[0]!.answer);
   }
-  const name = wayName(answers[Number(key)]!.way);
-  return resultMessages(language).title.best(name, Math.round(chance * 10));
+  const { title } = resultMessages(language);
+  const nameOf = (key: string) => wayName(answers[Number(key)]!.way);
+  const next = chanceOf(second);
+  if (next !== undefined && Math.abs(chance - next) < EVEN) {
+    return title.even(nameOf(first), nameOf(second!));
+  }
+  return title.best(nameOf(first), Math.round(chance * 10));
 }
 
 /** How often money is missing, in the year in which that is most. */
