@@ -76,6 +76,11 @@ describe.each(
     } else expect(refused).toEqual([]);
   });
 
+  test('no sentence ends twice after an abbreviation', () => {
+    const twice = pages.filter(({ html }) => /\b(?:kr|mio|pct|nr)\.\.(?!\.)/.test(html));
+    expect(twice.map(({ address }) => address)).toEqual([]);
+  });
+
   test('every page follows the HTML standard', async () => {
     const findings: string[] = [];
     const own = pages.filter(

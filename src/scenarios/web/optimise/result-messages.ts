@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../platform/i18n/index.ts';
+import { asSentence, defineMessages } from '../../../platform/i18n/index.ts';
 
 /** What a run found, in sentences. */
 export const resultMessages = defineMessages(
@@ -52,7 +52,7 @@ export const resultMessages = defineMessages(
     planAssumptions: 'med planens penge og priser',
     sameAssumptions: 'med samme penge og priser som den bedste plan',
     ifFound: (money: string, share: string) =>
-      `Det gælder, når de ${money}, der må mangle, bliver fundet. Det, der er betalt fuldt ud, dækker ${share}.`,
+      `Det gælder, når de ${money}, der må mangle, bliver fundet. ${asSentence(`Det, der er betalt fuldt ud, dækker ${share}`)}`,
     paid: 'Dækning, betalt fuldt ud',
     meanOf: (years: string) => `gennemsnit ${years}`,
     best: 'bedst',
@@ -218,7 +218,7 @@ export const resultMessages = defineMessages(
     planAssumptions: 'with the money and prices of the plan',
     sameAssumptions: 'with the same money and prices as the best plan',
     ifFound: (money: string, share: string) =>
-      `That holds when the ${money} that may be missing is found. What is paid in full covers ${share}.`,
+      `That holds when the ${money} that may be missing is found. ${asSentence(`What is paid in full covers ${share}`)}`,
     paid: 'Coverage, paid in full',
     meanOf: (years: string) => `mean of ${years}`,
     best: 'best',

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../platform/i18n/index.ts';
+import { asSentence, defineMessages } from '../../../platform/i18n/index.ts';
 
 /** The words of what a stress test found. */
 export const resultMessages = defineMessages(
@@ -98,7 +98,7 @@ export const resultMessages = defineMessages(
       turn: (source: string, comes: string, fails: string) =>
         `${source}: kommer den, mangler ${comes} mindst; kommer den ikke, er det ${fails}.`,
       evenAt: (share: string, now: string) =>
-        `De står lige ved en sandsynlighed på ${share}; den er sat til ${now}.`,
+        asSentence(`De står lige ved en sandsynlighed på ${share}; den er sat til ${now}`),
       noTurns: (way: string) =>
         `Ingen usikker kilde vender rækkefølgen: ${way} er først, hvad enten kilderne kommer eller ej.`,
     },
@@ -197,7 +197,8 @@ export const resultMessages = defineMessages(
       turns: 'What turns the ranking?',
       turn: (source, comes, fails) =>
         `${source}: if it comes, ${comes} lacks least; if it does not, ${fails} does.`,
-      evenAt: (share, now) => `They are even at a probability of ${share}; it is set to ${now}.`,
+      evenAt: (share, now) =>
+        asSentence(`They are even at a probability of ${share}; it is set to ${now}`),
       noTurns: (way) =>
         `No uncertain source turns the ranking: ${way} is first whether they come or not.`,
     },
