@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { FiguresAnswer } from '../src/scenarios/web/sliders/answers.ts';
 import { expectAccessible } from '../tests/browser.ts';
 import { expectTitle, HAVNBY, kroner, noticeText } from './pages.ts';
 import { useWorld } from './world.ts';
@@ -60,4 +61,29 @@ test('a slider is moved by the keyboard, the figures are the server’s, and bec
   await page.getByRole('link', { name: 'Skru på det' }).click();
   await expectTitle(page, 'Så mangler der');
   expect(await gap(page)).toBe(dearer);
+});
+
+test('tells when the browser and the server come to different figures, and shows the server’s', async () => {
+  const page = await world.open(`${HAVNBY}/scenarier/skydere`);
+  const before = await gap(page);
+  await page.route('**/skydere/svar.json*', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as FiguresAnswer;
+    const values = { ...answer.now.values, gap: 123_400 };
+    await route.fulfill({ response, json: { ...answer, now: { ...answer.now, values } } });
+  });
+  const warning = page.getByText('Browseren og serveren er ikke kommet til det samme');
+  expect(await warning.isVisible()).toBe(false);
+  const slider = page.getByRole('slider', { name: 'Alle penge fra Landsbyggefonden' });
+  await slider.press('Home');
+  await warning.waitFor();
+  await stands(page, 'Stemmer ikke med serverens beregning; her er serverens tal.');
+  expect(await gap(page)).toBe(1234);
+  await expectAccessible(page);
+
+  await page.unroute('**/skydere/svar.json*');
+  await slider.press('End');
+  await stands(page, 'Stemmer med serverens beregning.');
+  expect(await warning.isVisible()).toBe(false);
+  expect(await gap(page)).toBe(before);
 });
