@@ -48,12 +48,13 @@ export function optimiseCommand(
   const { plan, assumed, question } = read.value;
   const { timeLimit = USUAL_SECONDS } = options;
   const began = clock();
-  const found = { ...question, timeLimit: explain ? FINDING * timeLimit : timeLimit };
-  const optimum = optimise(plan, found, solve);
-  const left = Math.max(0, timeLimit - (clock() - began));
-  const explanation = explain
-    ? explainOptimum(plan, optimum, { ...question, timeLimit: left }, solve)
-    : undefined;
+  const within = (seconds: number): OptimiseOptions => ({
+    ...question,
+    timeLimit: Math.max(0, seconds - (clock() - began)),
+    stopped: () => clock() - began > seconds,
+  });
+  const optimum = optimise(plan, within(explain ? FINDING * timeLimit : timeLimit), solve);
+  const explanation = explain ? explainOptimum(plan, optimum, within(timeLimit), solve) : undefined;
   const evaluation = evaluationOf(plan, assumed, optimum);
   const reading = { plan, limits: plan.limits ?? {}, optimum, evaluation, explanation };
   const stdout = json

@@ -104,8 +104,9 @@ export interface NotKept {
     readonly extra: readonly { readonly year: number; readonly amount: Money }[];
     readonly total: Money;
   } | null;
-  /** The best choice with the activity kept and no more money; null when there is none. */
-  readonly instead: {
+  /** The best choice with the activity kept and no more money; null when there is none, absent when
+   * the time was up before one was found. */
+  readonly instead?: {
     readonly option: string;
     readonly displaced: readonly Displaced[];
     /** How much the value falls, 0 or more. */

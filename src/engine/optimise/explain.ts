@@ -40,12 +40,36 @@ export function explainOptimum(
   }
   if (optimum.value === null) return { binding: [], notKept: [], complete: false };
   const chosen = chosenPlaces(problem, optimum.chosen);
-  const notKept = closedActivities(problem, chosen).map((activity) =>
-    explainClosed(problem, chosen, optimum.value!, activity, effort),
-  );
+  const notKept = explainAllClosed(problem, chosen, optimum.value, effort);
   const assumed = withAssumedMoney(plan, options);
   const binding = bindingLimits(assumed.plan, optimum, assumed.options, effort);
-  return { binding, notKept, complete: effort.left > 0 && !effort.stopped() };
+  const isTold = notKept.every(({ instead }) => instead !== undefined);
+  return { binding, notKept, complete: isTold && !isOver(effort) };
+}
+
+function isOver(effort: Effort): boolean {
+  return effort.left <= 0 || effort.stopped();
+}
+
+/** What each closed activity would take, and then, for what there is time for, what it would displace. */
+function explainAllClosed(
+  problem: ChoiceProblem,
+  chosen: readonly number[],
+  value: number,
+  effort: Effort,
+): NotKept[] {
+  const closed = closedActivities(problem, chosen).flatMap((activity) =>
+    isOver(effort) ? [] : [{ activity, added: cheapestAddition(problem, chosen, activity) }],
+  );
+  return closed.map(({ activity, added }, nth) => {
+    // What one leaves of its time is for those after it, and for the limits that bind.
+    const part = { ...effort, left: effort.left / (closed.length - nth + 1) };
+    const kept = effort.left - part.left;
+    const instead = isOver(effort) ? undefined : bestWith(problem, chosen, value, activity, part);
+    effort.left = kept + part.left;
+    const { id } = problem.table.activities[activity]!;
+    return { activity: id, added, ...(instead !== undefined && { instead }) };
+  });
 }
 
 function chosenPlaces({ table }: ChoiceProblem, chosen: Optimum['chosen']): number[] {
@@ -74,21 +98,6 @@ function keptChoices(
     if (choices[at]!.option.approach !== 'close') kept.push(at);
   }
   return kept;
-}
-
-function explainClosed(
-  problem: ChoiceProblem,
-  chosen: readonly number[],
-  value: number,
-  activity: number,
-  effort: Effort,
-): NotKept {
-  const { id } = problem.table.activities[activity]!;
-  return {
-    activity: id,
-    added: cheapestAddition(problem, chosen, activity),
-    instead: bestWith(problem, chosen, value, activity, effort),
-  };
 }
 
 /** The kept option that needs least money from outside beside all else that is chosen. */
@@ -133,7 +142,8 @@ function keepsAllButMoney(problem: ChoiceProblem, chosen: readonly number[]): bo
   return holds && keepsLimits({ ...problem, limits: { ...limits, maxGap: anyGap } }, chosen);
 }
 
-/** The best choice that keeps the activity with the money there is. */
+/** The best choice that keeps the activity with the money there is; undefined when the time was up
+ * before one was found. */
 function bestWith(
   problem: ChoiceProblem,
   chosen: readonly number[],
@@ -155,7 +165,7 @@ function bestWith(
     ],
   };
   const found = search(kept, { kind: 'value' }, effort);
-  if (!found.chosen) return null;
+  if (!found.chosen) return found.status === 'infeasible' ? null : undefined;
   const best = valueOf(kept, found.chosen);
   return {
     option: table.choices[found.chosen[activity]!]!.option.id,
@@ -194,7 +204,7 @@ function bindingLimits(
   effort: Effort,
 ): BindingLimit[] {
   const promising = easings(plan, options)
-    .map((easing) => ({ easing, promise: relaxedValue(easing, effort) }))
+    .map((easing) => ({ easing, promise: isOver(effort) ? 0 : relaxedValue(easing, effort) }))
     .filter(({ promise }) => promise - optimum.value! > SAME_VALUE)
     .sort((a, b) => b.promise - a.promise || compareLimits(a.easing.limit, b.easing.limit));
   return promising
@@ -203,7 +213,7 @@ function bindingLimits(
 }
 
 function gainOf({ limit, more, plan, options }: Easing, value: number, effort: Effort) {
-  if (effort.left <= 0 || effort.stopped()) return [];
+  if (isOver(effort)) return [];
   const problem = choiceProblem(plan, options);
   const found = search(problem, { kind: 'value' }, effort);
   const gain = found.chosen ? valueOf(problem, found.chosen) - value : 0;

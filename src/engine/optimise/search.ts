@@ -56,7 +56,7 @@ export function search(
     return { status: 'infeasible', objective: null, bound: null };
   for (;;) {
     if (effort.left <= 0 || effort.stopped()) return stopped(relaxed);
-    const solved = run(problem, goal, effort, holds, true, start);
+    const solved = runInPart(problem, goal, effort, holds, start);
     if (solved.status === 'infeasible') {
       return { status: 'infeasible', objective: null, bound: null };
     }
@@ -75,6 +75,24 @@ export function search(
       chosen,
     };
   }
+}
+
+/** The part of the time that is left which one solve may take: what it is cut off with may break a
+ * condition of money that is not written down yet, and then there must be time to look again. */
+const ONE_SOLVE = 0.7;
+
+function runInPart(
+  problem: ChoiceProblem,
+  goal: Goal,
+  effort: Effort,
+  holds: Holds,
+  start: readonly number[] | undefined,
+): SolvedModel {
+  const part = { ...effort, left: effort.left * ONE_SOLVE };
+  const kept = effort.left - part.left;
+  const solved = run(problem, goal, part, holds, true, start);
+  effort.left = kept + part.left;
+  return solved;
 }
 
 function stopped(known: SolvedModel | undefined): Found {

@@ -46,25 +46,31 @@ function bestPlan(
   { solve, stopped, onProgress, clock }: ComputeControl,
 ): RunResult {
   const began = clock();
-  const options: OptimiseOptions = {
+  const within = (seconds: number): OptimiseOptions => ({
     limits,
-    timeLimit: timeLimit * FINDING,
+    timeLimit: Math.max(0, seconds - (clock() - began) / 1000),
     ...assumptionsOf(base, scenarios),
-    stopped,
-  };
-  const optimum = optimise(plan, { ...options, onProgress }, solve);
-  const left = timeLimit - (clock() - began) / 1000;
-  const explanation =
-    left > 0 ? explainOptimum(plan, optimum, { ...options, timeLimit: left }, solve) : null;
+    stopped: () => stopped() || clock() - began > seconds * 1000,
+  });
+  const optimum = optimise(plan, { ...within(timeLimit * FINDING), onProgress }, solve);
+  const rest = within(timeLimit);
+  const explanation = rest.timeLimit! > 0 ? explainOptimum(plan, optimum, rest, solve) : null;
   return { kind: 'optimise', optimum, explanation };
 }
 
 function curve(
   { plan, scenarios }: RunInput,
   { base, limits, points, timeLimit }: Asked<'frontier'>,
-  { solve, stopped, onProgress }: ComputeControl,
+  { solve, stopped, onProgress, clock }: ComputeControl,
 ): RunResult {
-  const options = { limits, timeLimit, ...assumptionsOf(base, scenarios), stopped, onProgress };
+  const began = clock();
+  const options = {
+    limits,
+    timeLimit,
+    ...assumptionsOf(base, scenarios),
+    stopped: () => stopped() || clock() - began > timeLimit * 1000,
+    onProgress,
+  };
   return { kind: 'frontier', points: frontier(plan, points, options, solve) };
 }
 

@@ -115,7 +115,8 @@ const notKept = z.object({
       loss: finite,
       proved: flag,
     })
-    .nullable(),
+    .nullable()
+    .exactOptional(),
 });
 
 const explanation = z.object({

@@ -160,7 +160,8 @@ function extraText(
 function insteadSentences(context: LimitContext, { activity, instead }: NotKept): string[] {
   const { plan, language } = context;
   const text = resultMessages(language);
-  if (!instead) return [text.noInstead];
+  if (instead === undefined) return [];
+  if (instead === null) return [text.noInstead];
   const option = optionName(plan, activity, instead.option);
   const others = instead.displaced.filter((one) => one.activity !== activity);
   const displaced = others.map((one) => displacedText(context, one));
