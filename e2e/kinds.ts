@@ -77,7 +77,7 @@ const NOT_FOR_GUESTS = [
 
 const FOR_OWNERS = [
   '/samarbejder/havnby/plan/organisationer/kommunen',
-  '/samarbejder/havnby/scenarier/uden-lbf/indsatser/fritidsjob/egen-mulighed',
+  '/samarbejder/havnby/scenarier/uden-lbf/indsatser/klub/egen-mulighed',
   '/samarbejder/havnby/indsatser/ny',
   '/samarbejder/havnby/indsatser/fra-katalog',
   '/samarbejder/havnby/indsatser/fritidsjob/rediger',

@@ -32,7 +32,7 @@ const TOLD = {
   'scenarios.archive-scenario': 'archived',
 } as const;
 
-const named = z.object({ name: z.string(), x: z.unknown() });
+const named = z.object({ name: z.string(), x: z.unknown().optional() });
 
 /** What became of a scenario in one sentence, by the name it had then. */
 function tellChange(
