@@ -29,7 +29,17 @@ const TOLERANCE = 1e-7;
 export async function loadSolver(limits: SolverLimits = USUAL_LIMITS): Promise<Solve> {
   const highs = await loadHighs();
   return (model, options) =>
-    highs.withModel((solver) => solve(highs, solver, model, options, limits));
+    model.cost.length === 0
+      ? withoutColumns(model)
+      : highs.withModel((solver) => solve(highs, solver, model, options, limits));
+}
+
+/** HiGHS has no answer to a model in which nothing can be chosen. */
+function withoutColumns({ rowLower, rowUpper }: MixedModel): SolvedModel {
+  const holds = rowLower.every((lower, row) => lower <= TOLERANCE && rowUpper[row]! >= -TOLERANCE);
+  return holds
+    ? { status: 'optimal', objective: 0, bound: 0, seconds: 0, values: new Float64Array() }
+    : { status: 'infeasible', objective: null, bound: null, seconds: 0 };
 }
 
 function solve(
@@ -115,7 +125,6 @@ function read(highs: Highs, solver: Model, hasWhole: boolean): SolvedModel {
     case modelStatus.unbounded:
     case modelStatus.unboundedOrInfeasible:
       return { status: 'unbounded', objective: null, bound: null, seconds };
-    case modelStatus.empty:
     case modelStatus.optimal:
     case modelStatus.timeLimit:
     case modelStatus.interrupted:
@@ -123,7 +132,7 @@ function read(highs: Highs, solver: Model, hasWhole: boolean): SolvedModel {
     default:
       throw new Error(`The solver ended with status ${status}`);
   }
-  const isDone = status === modelStatus.optimal || status === modelStatus.empty;
+  const isDone = status === modelStatus.optimal;
   const found = isDone || Number(solver.info.get('primal_solution_status')) === FOUND;
   const objective = found ? solver.getObjectiveValue() : null;
   const bound = hasWhole
