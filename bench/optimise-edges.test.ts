@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { optimise } from '../src/engine/optimise/index.ts';
+import { optimise } from '../src/engine/index.ts';
 import { anActivity, anOption, aPlan, aSource } from '../src/engine/testing/builders.ts';
 import { loadSolver } from '../src/platform/solver/index.ts';
 import { fromKroner } from '../src/shared/index.ts';
