@@ -26,7 +26,12 @@ import {
 } from '../platform/http/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { enqueueMail, type NewMail } from '../platform/mail/index.ts';
-import { createRevisionWatch, type RevisionWatch } from '../plan/index.ts';
+import {
+  createPlanReader,
+  createRevisionWatch,
+  type ReadPlan,
+  type RevisionWatch,
+} from '../plan/index.ts';
 import { createRunDesk, type RunDesk } from '../scenarios/index.ts';
 import type { LocalDate } from '../shared/index.ts';
 import { createSearchIndex, type SearchIndex } from '../search/index.ts';
@@ -84,6 +89,8 @@ export interface AppParts extends Pick<
   readonly mailSoon: () => void;
   /** Tells open pages of what others change. */
   readonly revisions: RevisionWatch;
+  /** Reads the plans, and remembers those that were asked for last. */
+  readonly readPlan: ReadPlan;
   /** What pages ask about the long computations. */
   readonly runs: RunDesk;
   /** Throws when the database does not answer. */
@@ -133,6 +140,7 @@ export async function assemble(surroundings: Surroundings): Promise<AppParts> {
     knowledge,
     search,
     revisions,
+    readPlan: createPlanReader(),
     runs,
     contact,
     answerDays,

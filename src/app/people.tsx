@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '../access/index.ts';
 import { signInPath } from '../access/web/paths.ts';
-import type { ReadPlan, WorkspaceContext, WorkspaceEnv, WorkspaceRoute } from '../plan/index.ts';
+import type { WorkspaceContext, WorkspaceEnv, WorkspaceRoute } from '../plan/index.ts';
 import { type Db, scoped } from '../platform/db/index.ts';
 import { noStore } from '../platform/http/index.ts';
 import { formatDate } from '../platform/i18n/index.ts';
@@ -68,11 +68,7 @@ export const signedInOnly: MiddlewareHandler = async (c, next) =>
 
 /** Lets members of the partnership in, and nobody else: others are answered as if there were no such
  * partnership. */
-export function membersOnly(
-  parts: AppParts,
-  policy: Policy,
-  readPlan: ReadPlan,
-): MiddlewareHandler<WorkspaceEnv> {
+export function membersOnly(parts: AppParts, policy: Policy): MiddlewareHandler<WorkspaceEnv> {
   return async (c, next) => {
     const { person } = c.var;
     if (!person) return askToSignIn(c);
@@ -82,7 +78,7 @@ export function membersOnly(
     if (!own) return c.notFound();
     const { partnership, membership, visit } = own;
     if (!isCurrent(membership, parts.today())) return endedPage(c, membership.endsOn!);
-    const reading = await readPlan(db, partnership);
+    const reading = await parts.readPlan(db, partnership);
     if (!reading) return c.notFound();
     const actor = memberActor(membership, policy, partnership.archivedAt !== undefined);
     c.set('reading', reading);

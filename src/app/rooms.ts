@@ -64,7 +64,6 @@ import {
 import { mountPeople } from './people-rooms.ts';
 import type { WorkspaceContribution } from '../overview/web/waiting.ts';
 import {
-  createPlanReader,
   planReading,
   type RevisionWatch,
   type WorkspaceEnv,
@@ -175,7 +174,13 @@ export function mountRooms(app: Hono, parts: AppParts): void {
   app.use(USE_TEMPLATE_ROUTE, signedInOnly);
   app.route(
     '/',
-    homeRoutes(parts, { ...surroundings, ...frontPageEvents, example, demo: parts.config.demo }),
+    homeRoutes(parts, {
+      ...surroundings,
+      ...frontPageEvents,
+      policy,
+      example,
+      demo: parts.config.demo,
+    }),
   );
   app.route('/', startRoutes({ ...parts, examplePlan: writePlanFile(havnbyPlan()) }));
   mountKnowledge(app, parts);
@@ -237,7 +242,7 @@ function mountEditing(app: Hono, parts: AppParts): void {
 
 function workspace(parts: AppParts): Hono<WorkspaceEnv> {
   const app = new Hono<WorkspaceEnv>();
-  app.use(membersOnly(parts, policy, createPlanReader()));
+  app.use(membersOnly(parts, policy));
   for (const route of workspaceRoutes(parts)) {
     app.on(route.method, route.path, (c) => answerAllowed(c, route));
   }

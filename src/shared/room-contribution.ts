@@ -14,6 +14,8 @@ export interface WaitingItem {
   readonly text: string;
   readonly path: string;
   readonly due?: LocalDate;
+  /** What must be allowed to whom it waits for. */
+  readonly useCase: string;
 }
 
 /** A change of a workspace as it was recorded, for the room that made it to put into words. */

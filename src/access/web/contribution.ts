@@ -29,5 +29,5 @@ function grantThatEnds(
   const { id, grantEndsOn } = partnership;
   if (grantEndsOn === undefined || plan.funding.length > 0) return [];
   const text = tellMessages(language).grantEnds;
-  return [{ text, path: settingsPath(id), due: grantEndsOn }];
+  return [{ text, path: settingsPath(id), due: grantEndsOn, useCase: 'funding.edit-source' }];
 }

@@ -42,10 +42,12 @@ describe('What waits', () => {
       {
         text: 'Lektiecafé er uafklaret: vælg, hvordan I går videre',
         path: '/samarbejder/havnby/indsatser/lektiecafe',
+        useCase: 'activities.choose-option',
       },
       {
         text: 'Fritidsjob er ikke forankret endnu: mangler dato for overdragelse, mangler budgetlinje hos modtageren og modtageren har ikke sagt ja',
         path: '/samarbejder/havnby/indsatser/fritidsjob/overdragelse',
+        useCase: 'activities.edit-handover',
       },
     ]);
   });

@@ -39,7 +39,8 @@ function undecidedOnes(reading: PlanReading, language: Language): WaitingItem[] 
   const notices = gather(evaluation.endingPosts, ({ activity }) => activity);
   return evaluation.undecided.map((id) => {
     const days = (notices.get(id) ?? []).map(({ noticeDay }) => noticeDay).toSorted();
-    return item(reading, id, messages(language).waiting.undecided(nameOf(reading, id)), days[0]);
+    const text = messages(language).waiting.undecided(nameOf(reading, id));
+    return { ...item(reading, id, text, days[0]), useCase: 'activities.choose-option' };
   });
 }
 
@@ -54,7 +55,8 @@ function unanchoredOnes(reading: PlanReading, language: Language): WaitingItem[]
     const words = found.map(({ code }) => planWords(language).anchoringFault[code]);
     const text = messages(language).waiting.anchoring(nameOf(reading, id), listed(language, words));
     const due = handoverDate(indexOf(reading.plan).activity.get(id));
-    return { ...item(reading, id, text, due), path: handoverPath(reading.partnership.id, id) };
+    const path = handoverPath(reading.partnership.id, id);
+    return { ...item(reading, id, text, due), path, useCase: 'activities.edit-handover' };
   });
 }
 
@@ -63,7 +65,7 @@ function item(
   activity: string,
   text: string,
   due: LocalDate | undefined,
-): WaitingItem {
+): Omit<WaitingItem, 'useCase'> {
   return { text, path: activityPath(partnership.id, activity), ...(due && { due }) };
 }
 

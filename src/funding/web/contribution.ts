@@ -44,7 +44,12 @@ function noticeItems(reading: PlanReading, language: Language): WaitingItem[] {
     const ofDay = derived.notices(reading).filter(({ day }) => day === due);
     const fte = ofDay.reduce((sum, notice) => sum + notice.fte, 0);
     const names = activityNames(reading, language, ofDay);
-    return { text: text.notice(names, formatNumber(language, fte, 2)), path, due };
+    return {
+      text: text.notice(names, formatNumber(language, fte, 2)),
+      path,
+      due,
+      useCase: 'activities.edit-activity',
+    };
   });
 }
 
@@ -80,6 +85,7 @@ function coFinancingItems(reading: PlanReading, language: Language): WaitingItem
       ),
       path,
       due: dateOf(year, 12, 31),
+      useCase: 'funding.edit-source',
     })),
   );
 }
@@ -90,6 +96,7 @@ function applicationItems(reading: PlanReading, language: Language): WaitingItem
     text: text.application(source.name),
     path: sourcePath(reading.partnership.id, source.id),
     ...(neededBy ? { due: neededBy } : {}),
+    useCase: 'funding.change-status',
   }));
 }
 
@@ -103,7 +110,8 @@ function deadlineItems(reading: PlanReading, language: Language): WaitingItem[] 
     if (seen.has(key)) return [];
     seen.add(key);
     const name = indexOf(reading.plan).source.get(source)?.name ?? source;
-    return [{ text: item[kind](name), path: moneyCalendarPath(reading.partnership.id), due: date }];
+    const path = moneyCalendarPath(reading.partnership.id);
+    return [{ text: item[kind](name), path, due: date, useCase: 'funding.mark-deadline' }];
   });
 }
 
@@ -111,9 +119,16 @@ function deadlineItems(reading: PlanReading, language: Language): WaitingItem[] 
 function commitmentItems(reading: PlanReading, language: Language): WaitingItem[] {
   const text = commitmentMessages(language);
   const path = fundingPath(reading.partnership.id, { part: 'forpligtelser' });
-  return derived
-    .commitments(reading)
-    .flatMap(({ commitment, unpaid, decideBy }) =>
-      decideBy && unpaid > 0 ? [{ text: text.waiting(commitment.name), path, due: decideBy }] : [],
-    );
+  return derived.commitments(reading).flatMap(({ commitment, unpaid, decideBy }) =>
+    decideBy && unpaid > 0
+      ? [
+          {
+            text: text.waiting(commitment.name),
+            path,
+            due: decideBy,
+            useCase: 'funding.edit-commitments',
+          },
+        ]
+      : [],
+  );
 }

@@ -13,8 +13,6 @@ import {
   ButtonLink,
   type Column,
   DataTable,
-  DatedList,
-  Disclosure,
   EmptyState,
   PageHeader,
   Section,
@@ -27,6 +25,7 @@ import { isNewPlan, NewPlan } from './new-plan.tsx';
 import { Runway } from './runway.tsx';
 import { type LatestChanges, LatestChangesSection } from './together/latest-changes.tsx';
 import { waitingItem } from './waiting.ts';
+import { WaitingList } from './waiting-list.tsx';
 import { warningSentences } from './warnings.ts';
 import { headlineText } from './words.ts';
 
@@ -89,8 +88,6 @@ export function OverviewPage(props: OverviewProps) {
   );
 }
 
-const WAITING_SHOWN = 7;
-
 function Waiting({ reading, waiting, today, view }: OverviewProps) {
   const { language } = view;
   const text = overviewMessages(language);
@@ -102,16 +99,7 @@ function Waiting({ reading, waiting, today, view }: OverviewProps) {
           {!isNewPlan(reading) && text.nothingWaitsText}
         </EmptyState>
       ) : (
-        <>
-          <DatedList items={items.slice(0, WAITING_SHOWN)} />
-          {items.length > WAITING_SHOWN && (
-            <Disclosure
-              summary={text.moreWaiting(formatNumber(language, items.length - WAITING_SHOWN))}
-            >
-              <DatedList items={items.slice(WAITING_SHOWN)} />
-            </Disclosure>
-          )}
-        </>
+        <WaitingList items={items} language={language} />
       )}
     </Section>
   );

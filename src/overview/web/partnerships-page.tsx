@@ -9,19 +9,25 @@ import {
   DataTable,
   EmptyState,
   PageHeader,
+  Section,
   StatusWord,
 } from '../../ui/index.ts';
 import { overviewMessages } from './messages.ts';
+import type { OwnWaitingItem } from './own-waiting.ts';
 import { overviewPath } from './paths.ts';
+import { waitingItem } from './waiting.ts';
+import { WaitingList } from './waiting-list.tsx';
 
-/** The partnerships of the one who is signed in. */
+/** The start page of the one who is signed in: what waits over all partnerships, and the partnerships. */
 export function PartnershipsPage({
   own,
+  waiting,
   today,
   newPath,
   view,
 }: {
   own: readonly OwnPartnership[];
+  waiting: readonly OwnWaitingItem[];
   today: LocalDate;
   newPath: string;
   view: View;
@@ -68,6 +74,7 @@ export function PartnershipsPage({
         language={language}
         actions={own.length > 0 && start}
       />
+      <OwnWaiting own={own} waiting={waiting} today={today} view={view} />
       <DataTable
         id="samarbejder"
         caption={text.partnerships}
@@ -87,6 +94,44 @@ export function PartnershipsPage({
         language={language}
       />
     </>
+  );
+}
+
+function OwnWaiting({
+  own,
+  waiting,
+  today,
+  view,
+}: {
+  own: readonly OwnPartnership[];
+  waiting: readonly OwnWaitingItem[];
+  today: LocalDate;
+  view: View;
+}) {
+  const { language } = view;
+  const text = overviewMessages(language);
+  const current = own.filter((one) => isCurrent(one, today) && !one.partnership.archivedAt);
+  if (current.length === 0) return null;
+  const items = waiting.map((item) => {
+    const shown = waitingItem(item, today, view);
+    if (current.length === 1) return shown;
+    const rest = shown.note && <> · {shown.note}</>;
+    const note = (
+      <>
+        {item.partnershipName}
+        {rest}
+      </>
+    );
+    return { ...shown, note };
+  });
+  return (
+    <Section title={text.ownWaiting} id="venter">
+      {items.length === 0 ? (
+        <EmptyState title={text.nothingWaits}>{text.nothingWaitsForYou}</EmptyState>
+      ) : (
+        <WaitingList items={items} language={language} />
+      )}
+    </Section>
   );
 }
 

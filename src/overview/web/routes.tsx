@@ -3,6 +3,7 @@ import {
   listOwnPartnerships,
   listPartnerships,
   listToldChanges,
+  type Policy,
   type ToldChange as RecordedChange,
 } from '../../access/index.ts';
 import { coverHeadline } from '../../funding/index.ts';
@@ -13,6 +14,7 @@ import {
   type OpenServices,
   page,
   type PlanReading,
+  type ReadPlan,
   remember,
   type RevisionWatch,
   type RoomServices,
@@ -25,6 +27,7 @@ import { overviewMessages } from './messages.ts';
 import { OverviewPage } from './overview-page.tsx';
 import type { LatestChanges } from './together/latest-changes.tsx';
 import { newsOf, undoableOwn } from './together/news.ts';
+import { ownWaiting } from './own-waiting.ts';
 import { PartnershipsPage } from './partnerships-page.tsx';
 import { overviewPath, PARTNERSHIPS_PATH } from './paths.ts';
 import { liveRoute } from './together/live-route.ts';
@@ -45,8 +48,10 @@ export interface OverviewSurroundings {
 
 /** The front page, and the partnerships of the one who is signed in. */
 export function homeRoutes(
-  { db, now, today }: OpenServices,
+  { db, now, today, readPlan }: OpenServices & { readonly readPlan: ReadPlan },
   surroundings: OverviewSurroundings & {
+    /** What every role may do. */
+    readonly policy: Policy;
     readonly example: PlanReading;
     /** Whether the example can be entered and changed. */
     readonly demo: boolean;
@@ -83,10 +88,15 @@ export function homeRoutes(
   });
   app.get(PARTNERSHIPS_PATH, async (c) => {
     const { view, person } = c.var;
+    const { id: personId } = person!;
+    const own = await listOwnPartnerships(scoped(db, { person: personId }), personId);
+    const { language } = view;
+    const asked = { ...surroundings, db, readPlan, personId, today: today(), language };
     return c.render(
       <PartnershipsPage
-        own={await listOwnPartnerships(scoped(db, { person: person!.id }), person!.id)}
-        today={today()}
+        own={own}
+        waiting={await ownWaiting(own, asked)}
+        today={asked.today}
         newPath={surroundings.newPartnershipPath}
         view={view}
       />,

@@ -22,8 +22,16 @@ export async function collectWaiting(
   const items = await Promise.all(
     contributions.map(async (room) => (await room.waiting?.(reading, language)) ?? []),
   );
-  const last = '9999-12-31';
-  return items.flat().sort((a, b) => ((a.due ?? last) < (b.due ?? last) ? -1 : 1));
+  return items.flat().sort(byDue);
+}
+
+const LAST_DAY = '9999-12-31';
+
+/** The order of dates; what has none comes last. */
+export function byDue(a: WaitingItem, b: WaitingItem): number {
+  const [first, second] = [a.due ?? LAST_DAY, b.due ?? LAST_DAY];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 const SOON_DAYS = 92;

@@ -41,10 +41,20 @@ export function waitingHandovers(
     const path = handoverPath(partnership.id, activity.id);
     const isChanged =
       option.handover?.accepted === true && changedSinceAcceptance(option).length > 0;
-    if (isChanged) return [{ text: text.waitingChanged(activity.name), path }];
+    if (isChanged)
+      return [
+        { text: text.waitingChanged(activity.name), path, useCase: 'activities.ask-receiver' },
+      ];
     const check = nextCheck(option);
     if (!check) return [];
-    return [{ text: text.waitingCheck(activity.name, check.months), path, due: check.due }];
+    return [
+      {
+        text: text.waitingCheck(activity.name, check.months),
+        path,
+        due: check.due,
+        useCase: 'activities.check-handover',
+      },
+    ];
   });
 }
 
