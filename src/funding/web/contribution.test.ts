@@ -15,11 +15,13 @@ describe('what waits', () => {
         text: 'Sidste dag for varsling: Aftenklub (0,7 årsværk)',
         path: '/samarbejder/havnby/finansiering?se=stillinger#bevillingsophoer',
         due: '2028-06-30',
+        useCase: 'activities.edit-activity',
       },
       {
         text: 'Få svar på ansøgning: Nordfonden',
         path: '/samarbejder/havnby/finansiering/kilder/nordfonden',
         due: '2028-06-30',
+        useCase: 'funding.change-status',
       },
     ]);
   });
@@ -37,6 +39,7 @@ describe('what waits', () => {
       text: 'Find 100.000 kr. i medfinansiering til Landsbyggefonden i 2026',
       path: '/samarbejder/havnby/finansiering#medfinansiering',
       due: '2026-12-31',
+      useCase: 'funding.edit-source',
     });
   });
 
@@ -46,6 +49,7 @@ describe('what waits', () => {
     expect(application).toContainEqual({
       text: 'Få svar på ansøgning: Nordfonden',
       path: '/samarbejder/havnby/finansiering/kilder/nordfonden',
+      useCase: 'funding.change-status',
     });
   });
 
